@@ -1,0 +1,6 @@
+"""Run factlint as ``python -m factlint``."""
+
+from factlint.cli import main
+
+if __name__ == "__main__":
+    main()

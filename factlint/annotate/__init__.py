@@ -1,0 +1,1 @@
+"""Lazy layers over an article: each is computed once, when a rule first needs it."""

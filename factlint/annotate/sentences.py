@@ -1,0 +1,72 @@
+"""Sentence boundaries of news copy, without spaCy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.document.article import Article
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen sens rep reps gov govs lt gen col maj capt sgt cpl pvt adm cmdr rev hon st mt ft jr sr "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "inc co corp ltd llc bros vs no nos vol fig est dept univ assn ave blvd rd sq "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
+    "tenn tex va vt wash wis wyo e.g i.e etc a.m p.m u.s u.n u.k e.u d.c ph.d".split()
+)
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+|\n")
+_WORD_BEFORE = re.compile(r"[\w.'-]+$")
+
+
+def split_sentences(article: Article) -> tuple[Span, ...]:
+    """The sentences of all blocks, in order, without surrounding white space.
+
+    A line end within a block ends a sentence unless the next line goes on in lower case, as
+    hard-wrapped copy does after any word and headlines and captions never do.
+    """
+    return tuple(span for block in article.blocks for span in _split(article.prose, block.span))
+
+
+def _split(prose: str, block: Span) -> Iterator[Span]:
+    start = block.start
+    for match in _END.finditer(prose, block.start, block.end):
+        if _ends_sentence(prose, start, match, block.end):
+            yield from _trimmed(prose, start, match.end())
+            start = match.end()
+    yield from _trimmed(prose, start, block.end)
+
+
+def _ends_sentence(prose: str, start: int, match: re.Match[str], limit: int) -> bool:
+    following = prose[match.end() : min(match.end() + 2, limit)].lstrip("\"'“‘([")[:1]
+    if match.group() == "\n":
+        return not (following.islower() or _wraps(prose, start, match.start()))
+    if following.islower():
+        return False
+    if not match.group().startswith("."):
+        return True
+    before = _WORD_BEFORE.search(prose, max(start, match.start() - 20), match.start())
+    if before is None:
+        return True
+    word = before.group()
+    is_initial = len(word) == 1 and word.isupper()
+    return not (is_initial or word.lower() in _ABBREVIATIONS)
+
+
+def _wraps(prose: str, start: int, end: int) -> bool:
+    """Whether the line ending at ``end`` looks cut by a margin: long, and without final punctuation."""
+    line = prose[max(start, prose.rfind("\n", start, end) + 1) : end].rstrip()
+    return 50 <= len(line) <= 120 and line[-1:] not in '.!?"”:'
+
+
+def _trimmed(prose: str, start: int, end: int) -> Iterator[Span]:
+    words = prose[start:end]
+    left = len(words) - len(words.lstrip())
+    right = len(words.rstrip())
+    if left < right:
+        yield Span(start + left, start + right)

@@ -1,0 +1,62 @@
+"""Words, numbers and punctuation, without spaCy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.document.article import Article
+
+
+class TokenKind(StrEnum):
+    """What a token is made of."""
+
+    WORD = "word"
+    NUMBER = "number"
+    PUNCTUATION = "punctuation"
+
+
+# A word may hold apostrophes, hyphens and points of initialisms ("O'Brien", "Jean-Claude", "U.S.");
+# a number its separators. Each branch is a single run, so matching is linear.
+_TOKEN = re.compile(
+    r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['\-][^\W\d_]+)*)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<punctuation>[^\w\s]|_)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark.
+
+    Attributes:
+        span: where it stands.
+        text: its characters in the article's prose.
+        kind: what it is.
+    """
+
+    span: Span
+    text: str
+    kind: TokenKind
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[:1].isupper()
+
+
+def tokenize(article: Article) -> tuple[Token, ...]:
+    """The tokens of all blocks of an article, in order.
+
+    A possessive ``'s`` stays part of its word: "Russia's" is one token.
+    """
+    return tuple(
+        Token(Span(*match.span()), match.group(), TokenKind(match.lastgroup or "punctuation"))
+        for block in article.blocks
+        for match in _TOKEN.finditer(article.prose, block.span.start, block.span.end)
+    )

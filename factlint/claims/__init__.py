@@ -1,0 +1,1 @@
+"""What the copy says, as typed claims; one extractor module per type."""

@@ -1,0 +1,1 @@
+"""Calendar facts that need no context: partial dates, month and weekday names."""

@@ -1,0 +1,1 @@
+"""Articles: front matter, headline, dateline, blocks and the publication date."""

@@ -1,0 +1,204 @@
+"""Entities and statements, with the time for which they hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factlint.dates.partial import PartialDate
+
+EntityId = str
+"""A Wikidata item (``Q937``), or ``local:slug`` for an entity of our own tables without one."""
+
+
+class EntityKind(StrEnum):
+    """What an entity is, as far as factlint tells them apart."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+    ORGANISATION = "organisation"
+    EVENT = "event"
+
+
+class Fit(StrEnum):
+    """Whether something held at a time."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """The time for which a statement holds.
+
+    Attributes:
+        start: when it began; None means it is not known.
+        end: when it ended; None means no end is known up to ``as_of``, never "still".
+        ended: whether it is known to have ended though not when (Wikidata's "unknown value").
+        as_of: the day up to which the source is complete.
+    """
+
+    start: PartialDate | None
+    end: PartialDate | None
+    as_of: dt.date
+    ended: bool = False
+
+    def at(self, first: dt.date, last: dt.date | None = None) -> Fit:
+        """Whether the statement held on some day of ``first`` .. ``last`` (default: that one day).
+
+        Imprecise bounds are read generously: a start in 2015 might be any day of it, so a day in
+        2015 gives UNKNOWN, not NO. A day after ``as_of`` without a known end gives UNKNOWN.
+        """
+        last = last or first
+        if self.start is not None and last < self.start.earliest:
+            return Fit.NO
+        if self.end is not None and first > self.end.latest:
+            return Fit.NO
+        begun = self.start is not None and last >= self.start.latest
+        if self.end is not None:
+            going_on = first <= self.end.earliest
+        else:
+            going_on = not self.ended and first <= self.as_of
+        return Fit.YES if begun and going_on else Fit.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from: a key of the sources table, its title and its licence."""
+
+    key: str
+    title: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something the knowledge base knows.
+
+    Attributes:
+        id: its Wikidata item or local identifier.
+        kind: what it is.
+        label: its usual English name.
+        aliases: other right names and spellings, short forms included.
+        description: the words that stand beside the name in copy, for example "Fox News host".
+        country: the entity ids of the countries it belongs to, where known.
+        prominence: 0 (obscure) to 5 (named daily and world-wide).
+    """
+
+    id: EntityId
+    kind: EntityKind
+    label: str
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    country: tuple[EntityId, ...] = ()
+    prominence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement about an entity.
+
+    Attributes:
+        subject: the entity it is about.
+        property: the Wikidata property, for example ``P39`` (position held) or ``P36`` (capital).
+        value: the label of the value entity, or the text or ISO date itself.
+        value_id: the value's entity id, None for text and dates.
+        validity: when it holds.
+        rank: ``preferred`` or ``normal``; deprecated statements are not kept.
+        qualifiers: further property-value pairs, for example ``("P768", "Wisconsin")``.
+        source: key of its source.
+    """
+
+    subject: EntityId
+    property: str
+    value: str
+    value_id: EntityId | None
+    validity: Validity
+    rank: str = "normal"
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person's holding of an office (P39), as a typed view of its statement.
+
+    Attributes:
+        person: the holder.
+        office: the office's canonical title without its jurisdiction: "Secretary of State".
+        office_id: the office's entity, None where only its title is known.
+        jurisdiction: name of the country, state or organisation: "United States", "Wisconsin", "NATO".
+        validity: when the person held it.
+        role: "" or "acting" or "interim".
+        party: the holder's party in that time, "" where not known.
+        constituency: the state or district represented, "" where not known.
+        source: key of its source.
+    """
+
+    person: EntityId
+    office: str
+    office_id: EntityId | None
+    jurisdiction: str
+    validity: Validity
+    role: str = ""
+    party: str = ""
+    constituency: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A city's being the capital of a place for a time.
+
+    Attributes:
+        place: the country or region.
+        city: the capital.
+        names: every right name of the city, its label first.
+        role: "capital", "seat of government", "legislative", "judicial", "de facto", "former" …
+        disputed: whether sources of rank disagree, so that no rule may call another answer wrong.
+    """
+
+    place: EntityId
+    city: EntityId
+    names: tuple[str, ...]
+    role: str
+    validity: Validity
+    disputed: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """One election day (or days) of a country; ``kind`` as in ``rules/facts/README.md``."""
+
+    country: EntityId
+    kind: str
+    start: PartialDate
+    end: PartialDate | None
+    round: int | None = None
+    winner: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotInfo:
+    """Which snapshot answers: every machine-readable report carries ``id``.
+
+    Attributes:
+        id: for example ``wikidata-2026-06-15+3f9a12c4``: source, newest as-of date, content checksum.
+        schema: version of the tables.
+        created: the newest as-of date of any source.
+        checksum: hex digest of the content.
+        counts: number of entities by kind and of statements.
+    """
+
+    id: str
+    schema: int
+    created: str
+    checksum: str
+    counts: tuple[tuple[str, int], ...]

@@ -1,0 +1,55 @@
+"""What a check is told about the article, the run and the knowledge base."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from factlint.annotate.layers import Annotations
+from factlint.claims.base import Claim
+from factlint.document.article import Article
+from factlint.kb.store import Snapshot
+
+ClaimT = TypeVar("ClaimT", bound=Claim)
+Extractor = Callable[[Annotations], tuple[Claim, ...]]
+
+
+@dataclass(frozen=True)
+class ArticleContext:
+    """One article with everything a check may look at.
+
+    Attributes:
+        article: the article.
+        annotations: its lazy layers.
+        kb: the snapshot.
+        extractors: claim type -> extractor; results are kept.
+        options: the options of the rule being run.
+    """
+
+    article: Article
+    annotations: Annotations
+    kb: Snapshot
+    extractors: Mapping[type[Claim], Extractor]
+    options: Mapping[str, object] = field(default_factory=dict)
+    _claims: dict[type[Claim], tuple[Claim, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def published(self) -> dt.date | None:
+        """The publication date, None where none was found."""
+        return self.article.published.date if self.article.published else None
+
+    def claims(self, kind: type[ClaimT]) -> tuple[ClaimT, ...]:
+        """The article's claims of one type, extracted once."""
+        if kind not in self._claims:
+            self._claims[kind] = self.extractors[kind](self.annotations)
+        return cast("tuple[ClaimT, ...]", self._claims[kind])
+
+
+@dataclass(frozen=True)
+class CorpusContext:
+    """The articles of one run, for cross-article rules; in order of path, whatever order was given."""
+
+    articles: Sequence[ArticleContext]
+    options: Mapping[str, object] = field(default_factory=dict)

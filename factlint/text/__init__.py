@@ -1,0 +1,1 @@
+"""Source text with exact positions: nothing is shifted and nothing is lost."""
