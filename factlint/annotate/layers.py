@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.annotate.nlp import LanguageModel, NamedEntity
 from factlint.annotate.quotations import Quotation, find_quotations
 from factlint.annotate.sentences import split_sentences
 from factlint.annotate.tokens import Token, tokenize
+from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.document.article import Article
     from factlint.kb.store import Snapshot
-    from factlint.text.span import Span
 
 
 class Annotations:
@@ -21,11 +23,14 @@ class Annotations:
     Args:
         article: the article; its ``prose`` is what the layers read.
         kb: the snapshot that name and title lexicons are built from.
+        model: the language model, loaded when a sentence is first given to it.
     """
 
-    def __init__(self, article: Article, kb: Snapshot) -> None:
+    def __init__(self, article: Article, kb: Snapshot, model: LanguageModel | None = None) -> None:
         self.article = article
         self.kb = kb
+        self.model = model or LanguageModel()
+        self._entities: dict[Span, tuple[NamedEntity, ...]] = {}
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -41,3 +46,24 @@ class Annotations:
     def quotations(self) -> tuple[Quotation, ...]:
         """Stretches between quotation marks."""
         return find_quotations(self.article)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence around an offset, or an empty span there when it is between sentences."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        if index >= 0 and self.sentences[index].start <= offset <= self.sentences[index].end:
+            return self.sentences[index]
+        return Span(offset, offset)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span stands within quotation marks."""
+        return any(quotation.span.covers(span) for quotation in self.quotations)
+
+    def named_entities(self, sentence: Span) -> tuple[NamedEntity, ...]:
+        """What spaCy takes for names in one sentence; asked for only where a verdict hangs on it.
+
+        Raises:
+            ModelError: there is no usable model.
+        """
+        if sentence not in self._entities:
+            self._entities[sentence] = self.model.entities(sentence.of(self.article.prose), sentence.start)
+        return self._entities[sentence]

@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
     from factlint.document.article import Article
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen sens rep reps gov govs lt gen col maj capt sgt cpl pvt adm cmdr rev hon st mt ft jr sr "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "inc co corp ltd llc bros vs no nos vol fig est dept univ assn ave blvd rd sq "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex va vt wash wis wyo e.g i.e etc a.m p.m u.s u.n u.k e.u d.c ph.d".split()
+_TITLES = "mr mrs ms dr prof sen sens rep reps gov govs lt gen col maj capt sgt cpl pvt adm cmdr rev hon"
+_DATES = "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun"
+_STATES = (
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla "
+    "ore pa penn tenn tex va vt wash wis wyo w.va n.y n.j n.h n.m n.c n.d s.c s.d r.i"
 )
+_OTHERS = "st mt ft jr sr inc co corp ltd bros vs no nos vol fig dept univ assn ave blvd e.g i.e u.s u.n u.k e.u d.c"
+_ABBREVIATIONS = frozenset(" ".join((_TITLES, _DATES, _STATES, _OTHERS)).split())
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+|\n")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+|\n")
 _WORD_BEFORE = re.compile(r"[\w.'-]+$")
 
 

@@ -21,10 +21,12 @@ class TokenKind(StrEnum):
     PUNCTUATION = "punctuation"
 
 
+# A letter with its combining marks, as decomposed copy has them.
+_LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
 # A word may hold apostrophes, hyphens and points of initialisms ("O'Brien", "Jean-Claude", "U.S.");
 # a number its separators. Each branch is a single run, so matching is linear.
 _TOKEN = re.compile(
-    r"(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:['\-][^\W\d_]+)*)"
+    rf"(?P<word>(?:[A-Z]\.){{2,}}|{_LETTER}+(?:['\-]{_LETTER}+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<punctuation>[^\w\s]|_)"
 )
