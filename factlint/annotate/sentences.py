@@ -55,7 +55,7 @@ def _ends_sentence(prose: str, start: int, match: re.Match[str], limit: int) -> 
     if before is None:
         return True
     word = before.group()
-    is_initial = len(word) == 1 and word.isupper()
+    is_initial = word.isupper() and all(len(letter) == 1 for letter in word.split("."))
     return not (is_initial or word.lower() in _ABBREVIATIONS)
 
 

@@ -1,0 +1,1 @@
+"""Capitalised stretches of prose that may be names of people."""

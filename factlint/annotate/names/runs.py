@@ -1,0 +1,264 @@
+"""Runs of capitalised words: what may be, or hold, a person's name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factlint.annotate.names.lexicon import (
+    ABBREVIATED,
+    ACRONYMS_OF_TWO,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    HYPHEN_PREFIXES,
+    HYPHEN_SUFFIXES,
+    NEVER_IN_NAMES,
+    PARTICLES,
+    ROLES,
+    ROLES_THAT_ARE_SURNAMES,
+    SUFFIXES,
+)
+from factlint.annotate.tokens import Token, TokenKind
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """One word of a run.
+
+    Attributes:
+        span: where it stands, without a possessive ending and without a prefix such as ``pro-``.
+        text: its characters.
+        possessive: whether ``'s`` or an apostrophe followed it.
+    """
+
+    span: Span
+    text: str
+    possessive: bool = False
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter, or the two of ``JD`` and ``J.D.``, that stand for given names."""
+        letters = self.text.replace(".", "")
+        return (
+            len(letters) <= 2 and letters.isupper() and (len(letters) == 1 or letters not in ACRONYMS_OF_TWO)
+        )
+
+    @property
+    def particle(self) -> bool:
+        """Whether it is a lower-case particle: ``van``, ``bin``."""
+        return self.text[:1].islower() and self.text in PARTICLES
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Capitalised words that follow each other directly, split after titles.
+
+    Attributes:
+        parts: the words, particles, initials and suffixes between them included.
+        sentence: the sentence they stand in.
+        title: the honorific or role directly before the first part, lower case without its point;
+            empty where there is none.
+        starts_sentence: whether the sentence begins with this run, so that its first word is
+            capitalised whatever it is.
+        title_case: whether the sentence is a headline that capitalises its words.
+        shouted: whether the sentence is all capitals.
+    """
+
+    parts: tuple[NamePart, ...]
+    sentence: Span
+    title: str = ""
+    starts_sentence: bool = False
+    title_case: bool = False
+    shouted: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first part to the last."""
+        return self.parts[0].span.join(self.parts[-1].span)
+
+    @property
+    def text(self) -> str:
+        """The parts with single spaces between them."""
+        return " ".join(part.text for part in self.parts)
+
+
+def find_name_runs(prose: str, tokens: Sequence[Token], sentences: Sequence[Span]) -> tuple[NameRun, ...]:
+    """The runs of an article in order of place.
+
+    Args:
+        prose: the article's prose.
+        tokens: its tokens, in order.
+        sentences: its sentences, in order; a run never crosses one.
+    """
+    starts = [token.span.start for token in tokens]
+    runs: list[NameRun] = []
+    for sentence in sentences:
+        first = bisect_right(starts, sentence.start - 1)
+        last = bisect_right(starts, sentence.end - 1)
+        runs.extend(_in_sentence(prose, tokens[first:last], sentence))
+    return tuple(runs)
+
+
+def _in_sentence(prose: str, tokens: Sequence[Token], sentence: Span) -> Iterator[NameRun]:
+    words = [token for token in tokens if token.kind is TokenKind.WORD]
+    if not words:
+        return
+    shouted = _is_shouted(words)
+    title_case = shouted or _is_title_case(words)
+    title = ""
+    run: list[NamePart] = []
+    run_title = ""
+    run_start = words[0]
+    previous: Token | None = None
+
+    def finished() -> Iterator[NameRun]:
+        if run:
+            parts = tuple(_without_loose_ends(run))
+            if parts:
+                starts = run_start is words[0]
+                yield NameRun(parts, sentence, run_title, starts, title_case, shouted)
+            run.clear()
+
+    for index, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD:
+            if not _joins(tokens, index, run):
+                yield from finished()
+                title = ""
+                previous = None
+            continue
+        if previous is not None and not _adjacent(prose, previous, token):
+            yield from finished()
+            title = ""
+        previous = token
+        word = token.text.lower()
+        part = _part(token, prose)
+        role = _role(word, in_name=bool(run) and not _capitalised_next(tokens, index))
+        if role:
+            yield from finished()
+            title = role
+        elif part is None:
+            if run and token.text in PARTICLES and _capitalised_next(tokens, index):
+                run.append(NamePart(token.span, token.text))
+                continue
+            yield from finished()
+            title = ""
+        elif _splits(part, word, title_case=title_case, shouted=shouted, first=token is words[0]):
+            yield from finished()
+            title = ""
+        else:
+            if not run:
+                run_title, run_start = title, token
+            run.append(part)
+            title = ""
+            if part.possessive or part.span.end != token.span.end:
+                yield from finished()
+    yield from finished()
+
+
+def _is_shouted(words: Sequence[Token]) -> bool:
+    long_words = [word for word in words if len(word.text) > 1]
+    return len(long_words) > 2 and all(word.text.isupper() for word in long_words)
+
+
+def _is_title_case(words: Sequence[Token]) -> bool:
+    """Whether all but short function words begin with a capital, in a sentence of four words or more."""
+    content = [word for word in words if word.text.lower() not in FUNCTION_WORDS]
+    if len(words) < 4 or len(content) < 4:
+        return False
+    return sum(word.capitalised for word in content) >= 0.85 * len(content)
+
+
+def _adjacent(prose: str, left: Token, right: Token) -> bool:
+    """Whether only white space, or an abbreviation's point, stands between two tokens."""
+    gap = prose[left.span.end : right.span.start]
+    return len(gap) <= 4 and gap.strip(" .,\n") == ""
+
+
+def _joins(tokens: Sequence[Token], index: int, run: Sequence[NamePart]) -> bool:
+    """Whether a mark lets the name or title before it go on: a point after an initial, a comma before Jr."""
+    mark = tokens[index].text
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    touching = before.span.end == tokens[index].span.start
+    if mark == "." and touching:
+        word = before.text.lower()
+        return word in ABBREVIATED or word in SUFFIXES or (len(word) == 1 and before.capitalised)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        mark == ","
+        and bool(run)
+        and following is not None
+        and following.capitalised
+        and following.text.lower() in SUFFIXES
+    )
+
+
+def _role(word: str, *, in_name: bool) -> str:
+    """The title a word is, empty where it is none; at the end of a name, surnames such as King are none."""
+    bare = word.removesuffix("'s")
+    if bare != word or (bare not in HONORIFICS and bare not in ROLES):
+        return ""
+    return "" if in_name and bare in ROLES_THAT_ARE_SURNAMES else bare
+
+
+def _part(token: Token, prose: str) -> NamePart | None:
+    """The name part in a token: without possessive, prefix (``pro-``) and adjectival suffix (``-era``)."""
+    start, text = token.span.start, token.text
+    if "-" in text:
+        prefix, _, rest = text.partition("-")
+        if prefix.lower() in HYPHEN_PREFIXES and rest[:1].isupper():
+            start, text = start + len(prefix) + 1, rest
+        elif prefix.islower() and (prefix not in PARTICLES or not rest[:1].isupper()):
+            return None
+        head, _, tail = text.rpartition("-")
+        if head and _makes_adjective(tail):
+            text = head
+    elif not token.capitalised:
+        return None
+    possessive = text.endswith(("'s", "'S")) and len(text) > 2
+    if possessive:
+        text = text[:-2]
+    elif text.endswith(("s", "S")) and prose[start + len(text) : start + len(text) + 2] in ("' ", "'\n"):
+        possessive = True
+    return NamePart(Span(start, start + len(text)), text, possessive)
+
+
+def _makes_adjective(tail: str) -> bool:
+    if not tail.islower():
+        return False
+    return tail in HYPHEN_SUFFIXES or tail.endswith("ed") or (len(tail) > 5 and tail.endswith("ing"))
+
+
+def _splits(part: NamePart, word: str, *, title_case: bool, shouted: bool, first: bool) -> bool:
+    """Whether a capitalised word is no part of a name where it stands."""
+    if word in NEVER_IN_NAMES:
+        return True
+    if word in FUNCTION_WORDS and (first or title_case):
+        return word not in ("will", "may") or title_case
+    acronym = part.text.isupper() and len(part.text) > 1 and not part.initial
+    return acronym and not shouted and word not in SUFFIXES
+
+
+def _capitalised_next(tokens: Sequence[Token], index: int) -> bool:
+    """Whether, at most one further particle on, a capitalised word follows."""
+    for following in tokens[index + 1 : index + 3]:
+        if following.kind is not TokenKind.WORD:
+            return False
+        if following.capitalised:
+            return following.text.lower() not in SUFFIXES
+        if following.text not in PARTICLES:
+            return False
+    return False
+
+
+def _without_loose_ends(parts: Sequence[NamePart]) -> Sequence[NamePart]:
+    """The parts without particles and suffixes that no name follows or precedes."""
+    start, end = 0, len(parts)
+    while start < end and (parts[start].particle or parts[start].text.lower() in SUFFIXES):
+        start += 1
+    while end > start and parts[end - 1].particle:
+        end -= 1
+    return parts[start:end]
