@@ -1,0 +1,1 @@
+"""The built-in rules, one module each; ``factlint.engine.registry`` finds every module that defines ``RULE``."""

@@ -1,0 +1,1 @@
+"""Running rules over articles: registry, configuration, selection, suppression, run."""

@@ -1,0 +1,162 @@
+"""What a run found: diagnostics with positions, and how much could be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from factlint.annotate.nlp import ModelInfo
+from factlint.document.article import PublicationDate
+from factlint.engine.internal import INTERNAL_ERROR
+from factlint.kb.model import SnapshotInfo
+from factlint.rulekit.rule import Evidence, Fix, Missing, Rule, Severity
+from factlint.text.lines import Position
+from factlint.text.source import SourceText
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place in an article.
+
+    Attributes:
+        path: how the article was named on the command line.
+        span: code-point offsets, half-open.
+        start: line and column of the first code point.
+        end: line and column after the last code point.
+    """
+
+    path: str
+    span: Span
+    start: Position
+    end: Position
+
+    @classmethod
+    def of(cls, source: SourceText, span: Span) -> Region:
+        """The region that a span covers in a text."""
+        return cls(source.path, span, source.position(span.start), source.position(span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRegion:
+    """A further place a diagnostic speaks of, with what stands there."""
+
+    region: Region
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding at its place in the copy.
+
+    Attributes:
+        rule: the code of its rule.
+        severity: after overrides, and lowered to a note where the copy only quotes.
+        region: what is wrong.
+        words: the words under the region, exactly as the file has them.
+        message: what is wrong and why.
+        subject: what it is about, independent of its place.
+        evidence: what refutes the claim.
+        related: further places, in this article or another.
+        fix: the one correction, where it is sure.
+        fingerprint: stays the same while the words and the fact do, wherever they move.
+    """
+
+    rule: str
+    severity: Severity
+    region: Region
+    words: str
+    message: str
+    subject: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[RelatedRegion, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCounts:
+    """How much of what the copy says could be checked.
+
+    Attributes:
+        found: claims that a selected rule looked at.
+        checked: those with a verdict, supported or refuted.
+        unchecked: number of the others by reason.
+    """
+
+    found: int = 0
+    checked: int = 0
+    unchecked: tuple[tuple[Missing, int], ...] = ()
+
+    def __add__(self, other: ClaimCounts) -> ClaimCounts:
+        reasons = dict(self.unchecked)
+        for reason, count in other.unchecked:
+            reasons[reason] = reasons.get(reason, 0) + count
+        return ClaimCounts(self.found + other.found, self.checked + other.checked, tuple(sorted(reasons.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReport:
+    """What was found in one article.
+
+    Attributes:
+        source: the text; reports quote lines from it.
+        published: the publication date and where it came from, None where none was found.
+        diagnostics: by place.
+        claims: how much could be checked.
+    """
+
+    source: SourceText
+    published: PublicationDate | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    claims: ClaimCounts = field(default_factory=ClaimCounts)
+
+    @property
+    def path(self) -> str:
+        """How the article was named."""
+        return self.source.path
+
+
+@dataclass(frozen=True, slots=True)
+class InputProblem:
+    """An article that could not be read."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of a run.
+
+    Attributes:
+        articles: in the order in which their paths were given.
+        problems: articles that could not be read.
+        rules: the rules that ran, by code.
+        snapshot: the knowledge base that answered.
+        model: the language model that was used, None where no verdict needed one.
+    """
+
+    articles: tuple[ArticleReport, ...]
+    rules: tuple[Rule, ...]
+    snapshot: SnapshotInfo
+    problems: tuple[InputProblem, ...] = ()
+    model: ModelInfo | None = None
+
+    @property
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """All diagnostics, article by article."""
+        for article in self.articles:
+            yield from article.diagnostics
+
+    @property
+    def claims(self) -> ClaimCounts:
+        """Claims of all articles."""
+        return sum((article.claims for article in self.articles), ClaimCounts())
+
+    @property
+    def exit_status(self) -> int:
+        """0 clean, 1 errors or warnings, 2 where something could not be read or a rule raised."""
+        if self.problems or any(found.rule == INTERNAL_ERROR.code for found in self.diagnostics):
+            return 2
+        return int(any(found.severity is not Severity.NOTE for found in self.diagnostics))
