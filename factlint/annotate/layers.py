@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.annotate.nlp import LanguageModel, NamedEntity
+from factlint.annotate.places import PlaceMention, find_places
 from factlint.annotate.quotations import Quotation, find_quotations
 from factlint.annotate.sentences import split_sentences
 from factlint.annotate.tokens import Token, tokenize
@@ -46,6 +47,11 @@ class Annotations:
     def quotations(self) -> tuple[Quotation, ...]:
         """Stretches between quotation marks."""
         return find_quotations(self.article)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """Countries, regions and cities named in the copy."""
+        return find_places(self.tokens, self.article.prose, self.kb)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence around an offset, or an empty span there when it is between sentences."""

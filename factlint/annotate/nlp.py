@@ -49,7 +49,7 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:
-    """A stretch that spaCy takes for a name; ``label`` as in OntoNotes: PERSON, GPE, ORG, NORP …"""
+    """A stretch that spaCy takes for a name; ``label`` is one of OntoNotes: PERSON, GPE, ORG, NORP."""
 
     span: Span
     label: str

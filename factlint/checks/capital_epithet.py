@@ -1,0 +1,139 @@
+"""A story set in another city of the country speaks of "the Swiss capital".
+
+Finds the epithet that a writer reaches for to avoid naming the city again, when that city is not
+the capital: "the Swiss capital" in a story filed from Geneva. The story must be set in one city of
+the country (its dateline, its location, or the city of that country that it names most), and must
+not name the real capital anywhere.
+
+Left alone: epithets that measure a way ("50 miles from the French capital"), stories that name the
+capital, countries with more than one capital or a disputed one, and stories set in no single city.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from factlint.claims.capitals import CapitalEpithetClaim
+from factlint.kb.model import Capital, EntityKind, Fit
+from factlint.kb.names import fold
+from factlint.rulekit.rule import (
+    Category,
+    Confidence,
+    Evidence,
+    Example,
+    Finding,
+    Judgement,
+    Missing,
+    Related,
+    Rule,
+    Severity,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.annotate.places import PlaceMention
+    from factlint.kb.model import Entity
+    from factlint.rulekit.context import ArticleContext
+
+MINIMUM_MENTIONS = 2
+"""How often a story must name a city to be set there, where neither dateline nor location says so."""
+
+
+def _check(claim: CapitalEpithetClaim, context: ArticleContext) -> Judgement:
+    if len(claim.places) != 1 or not claim.locative:
+        return Judgement.unknown(Missing.CONTEXT)
+    (place,) = claim.places
+    capitals = context.kb.capitals_of(place.id)
+    day = context.published or dt.date.max
+    valid = [capital for capital in capitals if capital.validity.at(day) is not Fit.NO]
+    if len({capital.city for capital in valid}) != 1 or valid[0].disputed:
+        return Judgement.unknown(Missing.KNOWLEDGE)
+    if any(_names(context.article.prose, capital) for capital in capitals):
+        return Judgement.supported()
+    setting = _setting(place, context)
+    if setting is None:
+        return Judgement.unknown(Missing.CONTEXT)
+    capital = valid[0]
+    return Judgement.refuted(
+        Finding(
+            span=claim.span,
+            message=(
+                f"the story is set in {setting.words}, which is not the capital of {place.label}; "
+                f"{capital.names[0]} is"
+            ),
+            subject=f"{place.id}:{fold(setting.words)}",
+            evidence=(
+                Evidence(f"capital of {place.label}: {capital.names[0]}", capital.city, capital.source),
+            ),
+            related=(Related(setting.span, f"the story is set in {setting.words}"),),
+        )
+    )
+
+
+def _names(prose: str, capital: Capital) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}\b", prose, re.IGNORECASE) for name in capital.names)
+
+
+def _setting(place: Entity, context: ArticleContext) -> PlaceMention | None:
+    """The one city of ``place`` in which the story is set, as first named; None where there is none."""
+    mentions = list(_cities_of(place, context))
+    if not mentions:
+        return None
+    dateline = context.article.dateline
+    if dateline is not None:
+        filed = [mention for mention in mentions if mention.span.overlaps(dateline.place_span)]
+        if filed:
+            return filed[0]
+    counts = Counter(fold(mention.words) for mention in mentions)
+    located = fold(context.article.metadata.location)
+    (first, most), *others = counts.most_common(2)
+    if located not in counts and (most < MINIMUM_MENTIONS or (others and others[0][1] == most)):
+        return None
+    wanted = located if located in counts else first
+    return next(mention for mention in mentions if fold(mention.words) == wanted)
+
+
+def _cities_of(place: Entity, context: ArticleContext) -> Iterator[PlaceMention]:
+    for mention in context.annotations.places:
+        found = mention.of_kind(EntityKind.CITY)
+        if found and len(mention.entities) == len(found) and _lies_in(found[0], place, context):
+            yield mention
+
+
+def _lies_in(city: Entity, place: Entity, context: ArticleContext) -> bool:
+    return place.id in city.country or context.kb.region_of(city.id) == place.id
+
+
+RULE = Rule(
+    code="FL302",
+    name="capital-epithet",
+    summary='The story is set in another city than the "capital" it speaks of.',
+    doc=__doc__,
+    category=Category.PLACE,
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    claim=CapitalEpithetClaim,
+    check_claim=_check,
+    invalid=(
+        Example(
+            "ZURICH (AP) — Bankers met in the [[Swiss capital]] on Monday.",
+            date="2019-05-06",
+        ),
+        Example(
+            "Police in Istanbul closed two bridges. Istanbul's governor said the [[Turkish capital]] was calm.",
+            date="2019-05-06",
+        ),
+    ),
+    valid=(
+        Example("BERN (AP) — Bankers met in the Swiss capital on Monday.", date="2019-05-06"),
+        Example("LYON, France (AP) — Trains to the French capital were late.", date="2019-05-06"),
+        Example(
+            "ZURICH (AP) — The party met in Bern. In the Swiss capital it was raining.", date="2019-05-06"
+        ),
+        Example("ZURICH (AP) — The show moves on to the French capital next week.", date="2019-05-06"),
+    ),
+)
