@@ -64,7 +64,7 @@ def decode(path: str, data: bytes) -> SourceText:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = body[: error.start].count(b"\n") + 1
         raise InputError(
             f"{path}:{line}: byte 0x{body[error.start]:02x} is not UTF-8", "save the file as UTF-8"
         ) from None
