@@ -32,7 +32,7 @@ def test_blocks_of_markdown() -> None:
         ("heading", "Later"),
         ("list-item", "one"),
         ("list-item", "two"),
-        ("block-quote", "> A quote > goes on"),
+        ("block-quote", "A quote goes on"),
         ("caption", "Smoke rises over the port. (AP Photo/A. Grapher)"),
     ]
 
