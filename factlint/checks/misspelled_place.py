@@ -1,0 +1,111 @@
+"""The name of a country, state or city is misspelt.
+
+Finds "Albequerque, New Mexico", "Afganistan" and "Pennsylvannia": a capitalised word that is no
+English word, no part of any known name, and one slip of the typist away from the name of a place.
+Countries and states are judged anywhere; a city, of which there are so many, only where the copy
+says in which state or country it lies and a city of the right name lies there, or where it also
+has the right spelling, or where the city is among the largest.
+
+Left alone: words that follow a given name (they are surnames), words that the article uses again
+and again without ever using the right form, and short words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.claims.placenames import PlaceNameClaim
+from factlint.kb.model import EntityKind
+from factlint.kb.names import fold
+from factlint.rulekit.rule import (
+    Category,
+    Confidence,
+    Evidence,
+    Example,
+    Finding,
+    Fix,
+    Judgement,
+    Missing,
+    Rule,
+    Severity,
+)
+
+if TYPE_CHECKING:
+    from factlint.kb.model import Entity
+    from factlint.kb.store import NameMatch
+    from factlint.rulekit.context import ArticleContext
+
+LARGE_CITY = 4
+"""Prominence from which a city needs no state or country beside it."""
+
+OFTEN = 3
+"""A spelling used this often, and never the right one, is somebody's name and no slip."""
+
+
+def _check(claim: PlaceNameClaim, context: ArticleContext) -> Judgement:
+    if not claim.nearest:
+        return Judgement.supported()
+    if claim.known_before:
+        return Judgement.unknown(Missing.CONTEXT)
+    meant = [match for match in claim.nearest if _is_meant(match, claim, context)]
+    if len({fold(match.name) for match in meant}) != 1:
+        return Judgement.unknown(Missing.CONTEXT)
+    match = meant[0]
+    described = _described(match, context)
+    return Judgement.refuted(
+        Finding(
+            span=claim.span,
+            message=f"no place called {claim.words} is known; {described} is spelt {match.name}",
+            subject=f"{match.entity.id}:{fold(claim.words)}",
+            evidence=(Evidence(f"{match.name}: {described}", match.entity.id),),
+            fix=Fix(claim.span, match.name),
+        )
+    )
+
+
+def _is_meant(match: NameMatch, claim: PlaceNameClaim, context: ArticleContext) -> bool:
+    place = match.entity
+    if claim.enclosing and place.kind is EntityKind.CITY:
+        return bool(set(claim.enclosing) & set(_around(place, context)))
+    named = any(place.id == other.id for mention in context.annotations.places for other in mention.entities)
+    if named:
+        return True
+    if claim.occurrences >= OFTEN:
+        return False
+    return place.kind is not EntityKind.CITY or place.prominence >= LARGE_CITY
+
+
+def _around(place: Entity, context: ArticleContext) -> tuple[str, ...]:
+    region = context.kb.region_of(place.id)
+    return (*place.country, region) if region else place.country
+
+
+def _described(match: NameMatch, context: ArticleContext) -> str:
+    place = match.entity
+    if place.kind is not EntityKind.CITY:
+        return f"the {place.kind.value}"
+    around = [entity.label for name in _around(place, context) if (entity := context.kb.entity(name))]
+    return f"the city in {around[-1]}" if around else "the city"
+
+
+RULE = Rule(
+    code="FL104",
+    name="misspelled-place",
+    summary="The name of a country, state or city is misspelt.",
+    doc=__doc__,
+    category=Category.PLACE,
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    claim=PlaceNameClaim,
+    check_claim=_check,
+    invalid=(
+        Example("The fire started near [[Albequerque]], New Mexico, on Monday."),
+        Example("Troops left [[Afganistan]] in August."),
+        Example("Voters in [[Pennsylvannia]] go to the polls."),
+    ),
+    valid=(
+        Example("The fire started near Albuquerque, New Mexico, on Monday."),
+        Example("Wayne Arisona, a plumber, voted early."),
+        Example("Kolkata, once called Calcutta, is in India."),
+    ),
+)
