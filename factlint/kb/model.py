@@ -136,8 +136,9 @@ class Tenure:
         validity: when the person held it.
         role: "" or "acting" or "interim".
         party: the holder's party in that time, "" where not known.
-        constituency: the state or district represented, "" where not known.
+        constituency: the state (US Congress) or constituency represented, "" where not known.
         source: key of its source.
+        district: number of the district within a US state, "" where there is none or it is not known.
     """
 
     person: EntityId
@@ -149,6 +150,7 @@ class Tenure:
     party: str = ""
     constituency: str = ""
     source: str = ""
+    district: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,33 @@ class Election:
     end: PartialDate | None
     round: int | None = None
     winner: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event that copy cites; ``kind`` as in ``rules/facts/README.md``.
+
+    Attributes:
+        id: its Wikidata item or local identifier.
+        name: its usual name.
+        aliases: other names used for it.
+        kind: for example ``summit`` or ``treaty``.
+        place: where it took place, "" where it has no one place.
+        country: the countries concerned, by name.
+        start: its day, or the first of its days.
+        end: the last of its days, None for a single day.
+        source: key of its source.
+    """
+
+    id: EntityId
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    place: str
+    country: tuple[str, ...]
+    start: PartialDate
+    end: PartialDate | None
     source: str = ""
 
 

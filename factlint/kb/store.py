@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from factlint.dates.partial import PartialDate
+from factlint.kb.database import open_database
 from factlint.kb.model import (
     Capital,
     Election,
     Entity,
     EntityId,
     EntityKind,
+    Event,
+    Fit,
     SnapshotInfo,
     Statement,
     Tenure,
 )
+from factlint.kb.names import fold
+from factlint.kb.near import NearName, near_names, similar_tokens
+from factlint.kb.rows import (
+    CAPITAL_COLUMNS,
+    ENTITY_COLUMNS,
+    TENURE_COLUMNS,
+    Row,
+    capital_of,
+    date_or_none,
+    election_of,
+    entity_of,
+    event_of,
+    tenure_of,
+)
+from factlint.kb.statements import statements_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,63 +65,224 @@ class Snapshot:
 
     def __init__(self, path: Path) -> None:
         """Open a snapshot; raises SnapshotError where it is missing, broken or of another schema."""
-        raise NotImplementedError
+        self.path = path
+        self._connection = open_database(path)
 
-    def __enter__(self) -> Self: ...
+    def __enter__(self) -> Self:
+        return self
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
-    def close(self) -> None: ...
+    ) -> None:
+        self.close()
 
-    @property
-    def info(self) -> SnapshotInfo: ...
+    def close(self) -> None:
+        """Close the file; the snapshot answers nothing after that."""
+        self._connection.close()
+
+    @cached_property
+    def info(self) -> SnapshotInfo:
+        """Which snapshot this is and how much it holds."""
+        meta = dict(self._rows("SELECT key, value FROM meta"))
+        counts = tuple(
+            (key.removeprefix("count:"), int(value))
+            for key, value in meta.items()
+            if key.startswith("count:")
+        )
+        return SnapshotInfo(meta["id"], int(meta["schema"]), meta["created"], meta["checksum"], counts)
 
     # --- entities and names
-    def entity(self, entity_id: EntityId) -> Entity | None: ...
+    def entity(self, entity_id: EntityId) -> Entity | None:
+        """The entity with this id, None where it is not known."""
+        row = self._row(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE key = ?", entity_id)
+        return entity_of(row) if row else None
+
     def named(self, name: str, *kinds: EntityKind) -> tuple[Entity, ...]:
         """Entities that bear exactly this name (folded), the most prominent first."""
+        rows = self._rows(
+            f"SELECT DISTINCT {ENTITY_COLUMNS} FROM name JOIN entity ON entity.id = name.entity"
+            " WHERE name.folded = ? ORDER BY entity.prominence DESC, entity.id",
+            fold(name),
+        )
+        return tuple(entity_of(row) for row in rows if not kinds or row[1] in kinds)
 
     def near(self, name: str, *kinds: EntityKind, limit: int = 20) -> tuple[NameMatch, ...]:
         """Entities with a name one or two edits from this one, token by token: the best first."""
+        best: dict[int, NearName] = {}
+        for found in near_names(self._connection, fold(name).split(), [kind.value for kind in kinds]):
+            known = best.get(found.entity)
+            if known is None or (found.edits, found.kind) < (known.edits, known.kind):
+                best[found.entity] = found
+        matches = [
+            (found, entity_of(row))
+            for found in best.values()
+            if (row := self._row(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE id = ?", found.entity))
+        ]
+        matches.sort(key=lambda match: (match[0].edits, -match[1].prominence, match[0].entity))
+        return tuple(NameMatch(entity, found.text, found.edits) for found, entity in matches[:limit])
 
     def surname_bearers(self, surname: str, limit: int = 20) -> tuple[Entity, ...]:
         """People whose last name token (folded) is this one, the most prominent first."""
+        return self._bearers(fold(surname), limit)
+
+    def surname_near(self, surname: str, limit: int = 20) -> tuple[NameMatch, ...]:
+        """People whose surname is one or two edits from this one, the nearest and most prominent first."""
+        similar = similar_tokens(self._connection, fold(surname))
+        return tuple(
+            NameMatch(entity, text, edits)
+            for text, (_, edits) in sorted(similar.items(), key=lambda item: (item[1][1], item[0]))
+            for entity in self._bearers(text, limit)
+        )[:limit]
 
     def knows_token(self, token: str) -> bool:
         """Whether the token (folded) is part of any known name."""
+        return self._row("SELECT 1 FROM token WHERE text = ?", fold(token)) is not None
+
+    def is_word(self, token: str) -> bool:
+        """Whether the token is an ordinary English word in some inflected form."""
+        return self._row("SELECT 1 FROM word WHERE text = ?", token.lower()) is not None
 
     def country_by_adjective(self, adjective: str) -> tuple[Entity, ...]:
         """Countries and regions whose adjective or demonym this is: "Swiss", "French", "Texan"."""
+        rows = self._rows(
+            f"SELECT DISTINCT {ENTITY_COLUMNS} FROM adjective JOIN entity ON entity.id = adjective.entity"
+            " WHERE adjective.folded = ? ORDER BY entity.prominence DESC, entity.id",
+            fold(adjective),
+        )
+        return tuple(entity_of(row) for row in rows)
 
     def adjectives(self) -> tuple[tuple[str, EntityId], ...]:
         """All adjectives and demonyms with their country or region, for building lexicons."""
+        rows = self._rows(
+            "SELECT adjective.text, entity.key FROM adjective JOIN entity ON entity.id = adjective.entity"
+            " ORDER BY adjective.text, entity.id"
+        )
+        return tuple((text, key) for text, key in rows)
 
     # --- statements
-    def statements(self, subject: EntityId, property: str | None = None) -> tuple[Statement, ...]: ...
-    def born(self, person: EntityId) -> PartialDate | None: ...
-    def died(self, person: EntityId) -> PartialDate | None: ...
+    def statements(self, subject: EntityId, property: str | None = None) -> tuple[Statement, ...]:  # noqa: A002
+        """Everything stated about an entity, or only what one Wikidata property states."""
+        found = statements_of(self, self._connection, subject)
+        return tuple(statement for statement in found if property in (None, statement.property))
+
+    def born(self, person: EntityId) -> PartialDate | None:
+        """A person's date of birth, None where not known."""
+        row = self._row("SELECT born FROM entity WHERE key = ?", person)
+        return date_or_none(row[0]) if row else None
+
+    def died(self, person: EntityId) -> PartialDate | None:
+        """A person's date of death; None where not known, which does not mean alive."""
+        row = self._row("SELECT died FROM entity WHERE key = ?", person)
+        return date_or_none(row[0]) if row else None
 
     # --- offices
     def tenures(self, person: EntityId) -> tuple[Tenure, ...]:
         """All offices a person held, by start."""
+        return self._tenures("person.key = ? ORDER BY tenure.number", person)
 
     def holders(self, office: str, jurisdiction: str = "", at: dt.date | None = None) -> tuple[Tenure, ...]:
         """Holders of an office by its canonical title; with ``at`` those whose validity does not say NO."""
+        held = self._tenures(
+            "office.folded = ? AND (? = '' OR office.jurisdiction = ?) ORDER BY tenure.start, tenure.person",
+            fold(office),
+            jurisdiction,
+            jurisdiction,
+        )
+        return tuple(tenure for tenure in held if at is None or tenure.validity.at(at) is not Fit.NO)
 
     def office_titles(self) -> tuple[tuple[str, str], ...]:
         """(title as copy writes it, canonical title), for building the office lexicon."""
+        return tuple((form, title) for form, title in self._rows("SELECT form, title FROM office_form"))
 
     # --- places
-    def capitals_of(self, place: EntityId) -> tuple[Capital, ...]: ...
+    def capitals_of(self, place: EntityId) -> tuple[Capital, ...]:
+        """The capitals that a country or region has or had, by start."""
+        return self._capitals("place.key = ? ORDER BY capital.id", place)
+
     def places_with_capital(self, city_name: str) -> tuple[Capital, ...]:
         """Capital statements whose city bears this name (folded)."""
+        return self._capitals(
+            "capital.city IN (SELECT entity FROM name WHERE folded = ?) ORDER BY capital.id", fold(city_name)
+        )
 
     def country_of(self, place: EntityId) -> EntityId | None:
         """The country in which a region or city lies; None for a country or where not known."""
+        return self._place(place)[0]
 
-    def region_of(self, place: EntityId) -> EntityId | None: ...
+    def region_of(self, place: EntityId) -> EntityId | None:
+        """The state or province in which a city lies, None where not known."""
+        return self._place(place)[1]
 
-    # --- elections
-    def elections(self, country: EntityId, kind: str | None = None) -> tuple[Election, ...]: ...
+    # --- elections and events
+    def elections(self, country: EntityId, kind: str | None = None) -> tuple[Election, ...]:
+        """Elections of a country, by date."""
+        rows = self._rows(
+            "SELECT entity.key, election.kind, start, end, round, winner, election.source"
+            " FROM election JOIN entity ON entity.id = election.country"
+            " WHERE entity.key = ? AND (? IS NULL OR election.kind = ?) ORDER BY start, election.kind, round",
+            country,
+            kind,
+            kind,
+        )
+        return tuple(election_of(row) for row in rows)
+
     def elections_complete(self, country: EntityId, kind: str) -> tuple[int, int] | None:
         """First and last year between which no election of the kind is missing, None if unknown."""
+        row = self._row(
+            "SELECT first, last FROM election_complete JOIN entity ON entity.id = country WHERE key = ? AND"
+            " election_complete.kind = ?",
+            country,
+            kind,
+        )
+        return (row[0], row[1]) if row else None
+
+    def events(self) -> tuple[Event, ...]:
+        """All dated events, by start."""
+        rows = self._rows(
+            "SELECT key, label, aliases, event.kind, place, country, start, end, event.source"
+            " FROM event JOIN entity ON entity.id = event.entity ORDER BY start, key"
+        )
+        return tuple(event_of(row) for row in rows)
+
+    # --- reading
+    def _rows(self, sql: str, *values: str | int | None) -> Iterable[Row]:
+        return self._connection.execute(sql, values).fetchall()
+
+    def _row(self, sql: str, *values: str | int | None) -> Row | None:
+        row: Row | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+    def _bearers(self, folded: str, limit: int) -> tuple[Entity, ...]:
+        rows = self._rows(
+            f"SELECT {ENTITY_COLUMNS} FROM token JOIN surname ON surname.token = token.id"
+            " JOIN entity ON entity.id = surname.entity WHERE token.text = ?"
+            " ORDER BY entity.prominence DESC, entity.id LIMIT ?",
+            folded,
+            limit,
+        )
+        return tuple(entity_of(row) for row in rows)
+
+    def _tenures(self, condition: str, *values: str) -> tuple[Tenure, ...]:
+        rows = self._rows(
+            f"SELECT {TENURE_COLUMNS} FROM tenure JOIN office ON office.id = tenure.office"
+            " JOIN entity AS person ON person.id = tenure.person"
+            " LEFT JOIN entity AS office_entity ON office_entity.id = office.entity"
+            f" WHERE {condition}",
+            *values,
+        )
+        return tuple(tenure_of(row) for row in rows)
+
+    def _capitals(self, condition: str, *values: str) -> tuple[Capital, ...]:
+        rows = self._rows(
+            f"SELECT {CAPITAL_COLUMNS} FROM capital JOIN entity AS place ON place.id = capital.place"
+            f" JOIN entity AS city ON city.id = capital.city WHERE {condition}",
+            *values,
+        )
+        return tuple(capital_of(row) for row in rows)
+
+    def _place(self, place: EntityId) -> tuple[EntityId | None, EntityId | None]:
+        row = self._row(
+            "SELECT place.country, place.region FROM place JOIN entity ON entity.id = place.entity WHERE key = ?",
+            place,
+        )
+        return (row[0] or None, row[1] or None) if row else (None, None)

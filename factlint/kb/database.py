@@ -1,0 +1,66 @@
+"""Opening a snapshot file and making sure that it is one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from factlint.errors import SnapshotError
+from factlint.kb.schema import APPLICATION_ID, SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\0"
+_REBUILD = "build one with `factlint kb compile`, or reinstall factlint"
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Open a snapshot for reading.
+
+    The header is checked by hand before SQLite sees the file: a truncated file would otherwise only
+    fail at whatever query first reaches a missing page.
+
+    Raises:
+        SnapshotError: the file is missing, unreadable, not a snapshot, cut short or of another schema.
+    """
+    page_size, page_count, application, version = _read_header(path)
+    if application != APPLICATION_ID:
+        raise SnapshotError(f"{path}: a database, but not a factlint snapshot", _REBUILD)
+    if version != SCHEMA_VERSION:
+        raise SnapshotError(
+            f"{path}: snapshot schema {version}, but this factlint reads schema {SCHEMA_VERSION}",
+            "update factlint, or rebuild the snapshot with `factlint kb compile`",
+        )
+    if path.stat().st_size != page_size * page_count:
+        raise SnapshotError(f"{path}: the snapshot is cut short", _REBUILD)
+    uri = f"file:{quote(os.fspath(path.resolve()))}?mode=ro&immutable=1"
+    try:
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
+    except sqlite3.Error as error:
+        raise SnapshotError(f"{path}: the snapshot cannot be read ({error})", _REBUILD) from error
+    return connection
+
+
+def _read_header(path: Path) -> tuple[int, int, int, int]:
+    """Page size, page count, application id and user version of an SQLite file.
+
+    Layout: https://www.sqlite.org/fileformat2.html#the_database_header
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError as error:
+        raise SnapshotError(f"{path}: no such snapshot", _REBUILD) from error
+    except OSError as error:
+        raise SnapshotError(f"{path}: cannot be opened: {error.strerror}", _REBUILD) from error
+    if not header:
+        raise SnapshotError(f"{path}: the snapshot is empty", _REBUILD)
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise SnapshotError(f"{path}: not a factlint snapshot", _REBUILD)
+
+    def number(offset: int, size: int) -> int:
+        return int.from_bytes(header[offset : offset + size], "big")
+
+    page_size = number(16, 2)
+    return 65536 if page_size == 1 else page_size, number(28, 4), number(68, 4), number(60, 4)

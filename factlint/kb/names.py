@@ -1,0 +1,74 @@
+"""Names as look-up keys: what spelling differences do not count, and how a name divides into tokens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that Unicode does not decompose; the transcriptions are those of ICAO Doc 9303, part 3,
+# section 6, except where English copy has another custom (ø, å and ö lose their mark: "Lokke", "Gosta").
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l",
+        "ı": "i", "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y",
+        "ǝ": "e", "ɛ": "e", "ɔ": "o", "ĸ": "k", "ȷ": "j",
+    }
+)  # fmt: skip
+_APOSTROPHES = re.compile(r"['’‘ʼʻʽʾʿˈ`´′]")
+_SEPARATORS = re.compile(r"[\W_]+")
+# Initials stand together however they are set: "J.D. Vance", "J. D. Vance", "JD Vance".
+_INITIALS = re.compile(r"\b[^\W\d_](?: [^\W\d_])+\b")
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
+"""Folded generational suffixes, which stand after the surname."""
+
+PARTICLES = frozenset(
+    "af al ap as ash at aw az bar ben bin bint da dal das de dei del della den der des di do dos du e el "
+    "ibn la las le lo los mac mc o s san st ten ter van vande vander von vom y zu zum zur".split()
+)
+"""Folded words that belong to the surname after them: "van Hollen", "von der Leyen", "al-Assad"."""
+
+
+def fold(name: str) -> str:
+    """The key under which a name is looked up.
+
+    Case, accents, apostrophes, points and the difference between hyphen and space do not count, and
+    neighbouring initials are one token: ``J. D. Vance`` and ``JD Vance`` both become ``jd vance``.
+
+    Args:
+        name: a name in any script.
+
+    Returns:
+        Lower-case tokens separated by single spaces; empty where the name has no letter or digit.
+    """
+    if name.isascii():
+        text = name.lower()
+    else:
+        text = _strip_marks(_strip_marks(name).lower().translate(_LETTERS))
+    text = _SEPARATORS.sub(" ", _APOSTROPHES.sub("", text)).strip()
+    return _INITIALS.sub(lambda match: match.group().replace(" ", ""), text)
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """The folded tokens of a name."""
+    return tuple(fold(name).split())
+
+
+def surname_start(folded: tuple[str, ...] | list[str]) -> int:
+    """The index at which the surname begins in the folded tokens of a name in Western order.
+
+    The surname is the last token that is no generational suffix, with the particles before it; the
+    first token always belongs to the given name where there are two or more.
+    """
+    last = len(folded) - 1
+    while last > 1 and folded[last] in SUFFIXES:
+        last -= 1
+    start = last
+    while start > 1 and folded[start - 1] in PARTICLES:
+        start -= 1
+    return start
+
+
+def _strip_marks(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

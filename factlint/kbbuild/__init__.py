@@ -1,0 +1,1 @@
+"""Making snapshots: importing dumps into the text form and compiling that; never imported by ``check``."""

@@ -1,0 +1,244 @@
+"""A draft into an SQLite file."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from factlint.kb.deletions import deletion_keys
+from factlint.kb.names import SUFFIXES, fold, surname_start
+from factlint.kb.schema import (
+    ALIAS,
+    APPLICATION_ID,
+    INDEXES,
+    LABEL,
+    LIST_SEPARATOR,
+    SCHEMA_VERSION,
+    SHORT_FORM,
+    TABLES,
+)
+from factlint.kbbuild.compile.draft import Draft, EntityDraft, TenureDraft
+from factlint.kbbuild.compile.forms import short_forms
+
+_SHORTEST_DELETED = 3
+"""Tokens of fewer letters have too many neighbours for an edit to mean anything."""
+
+
+def write_snapshot(draft: Draft, output: Path) -> None:
+    """Write a snapshot file; the same draft gives the same bytes."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    temporary = output.with_name(output.name + ".new")
+    temporary.unlink(missing_ok=True)
+    connection = sqlite3.connect(temporary, isolation_level=None)
+    try:
+        connection.executescript(
+            "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        )
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.executescript(TABLES)
+        connection.execute("BEGIN")
+        _Writer(connection, draft).write()
+        connection.execute("COMMIT")
+        connection.executescript(INDEXES)
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+    temporary.replace(output)
+
+
+class _Writer:
+    def __init__(self, connection: sqlite3.Connection, draft: Draft) -> None:
+        self.draft = draft
+        self.connection = connection
+        self.numbers = {key: number for number, key in enumerate(sorted(draft.entities), 1)}
+        self.digest = hashlib.sha256()
+
+    def write(self) -> None:
+        draft = self.draft
+        self.insert("source", ((key, *values) for key, values in sorted(draft.sources.items())))
+        self.insert("entity", self.entities())
+        names = list(self.names())
+        self.insert(
+            "name", ((i, fold(text), entity, kind, text) for i, (entity, kind, text) in enumerate(names, 1))
+        )
+        self.tokens(names)
+        self.insert("word", ((word,) for word in sorted(set(draft.words))))
+        self.insert(
+            "adjective", sorted({(fold(text), self.numbers[key], text) for text, key in draft.adjectives})
+        )
+        self.insert(
+            "office",
+            (
+                (number, self.numbers.get(office.key), fold(office.title), office.title, office.jurisdiction)
+                for number, office in enumerate(draft.offices)
+            ),
+        )
+        self.insert("office_form", sorted(draft.office_forms))
+        self.insert("tenure", self.tenures())
+        self.insert(
+            "place",
+            (
+                (self.numbers[key], place.country, place.region, place.population)
+                for key, place in sorted(draft.places.items())
+            ),
+        )
+        self.places_and_dates()
+        self.meta()
+
+    def entities(self) -> Iterator[tuple[object, ...]]:
+        for key in sorted(self.draft.entities):
+            e = self.draft.entities[key]
+            yield (
+                self.numbers[key], key, e.kind, e.label, LIST_SEPARATOR.join(e.aliases), e.description,
+                LIST_SEPARATOR.join(e.country), e.prominence, e.born, e.died, e.source, e.as_of,
+            )  # fmt: skip
+
+    def names(self) -> Iterator[tuple[int, int, str]]:
+        for key in sorted(self.draft.entities):
+            entity = self.draft.entities[key]
+            if entity.kind != "office":
+                number = self.numbers[key]
+                for kind, text in names_of(entity):
+                    yield number, kind, text
+
+    def tokens(self, names: list[tuple[int, int, str]]) -> None:
+        folded = [fold(text).split() for _, _, text in names]
+        frequency = Counter(token for tokens in folded for token in set(tokens))
+        numbers = {token: number for number, token in enumerate(sorted(frequency), 1)}
+        postings = {(numbers[token], name) for name, tokens in enumerate(folded, 1) for token in tokens}
+        surnames = set()
+        for (entity, kind, _), tokens in zip(names, folded, strict=True):
+            if kind != SHORT_FORM and len(tokens) > 1:
+                last = [token for token in tokens if token not in SUFFIXES]
+                if last:
+                    surnames.add((last[-1], entity))
+                    phrase = " ".join(tokens[surname_start(tokens) :])
+                    surnames.add((phrase, entity))
+        for phrase in sorted({phrase for phrase, _ in surnames} - numbers.keys()):
+            numbers[phrase] = len(numbers) + 1
+        people = {number for key, number in self.numbers.items() if self.draft.entities[key].kind == "person"}
+        self.insert("token", ((number, token, frequency[token]) for token, number in numbers.items()))
+        self.insert("posting", sorted(postings))
+        self.insert(
+            "surname", sorted((numbers[token], entity) for token, entity in surnames if entity in people)
+        )
+        self.insert(
+            "deletion",
+            sorted(
+                (key, number)
+                for token, number in numbers.items()
+                if len(token) >= _SHORTEST_DELETED and not token.isdigit()
+                for key in deletion_keys(token)
+            ),
+        )
+
+    def tenures(self) -> Iterator[tuple[object, ...]]:
+        for person in sorted(self.draft.tenures):
+            held = sorted(self.draft.tenures[person], key=_by_start)
+            for number, t in enumerate(held):
+                ended = t.end == "past"
+                yield (
+                    self.numbers[person], number, t.office, t.start, "" if ended else t.end, int(ended), t.role,
+                    t.party, t.constituency, t.district, t.source, t.as_of,
+                )  # fmt: skip
+
+    def places_and_dates(self) -> None:
+        draft, numbers = self.draft, self.numbers
+        capitals = sorted(draft.capitals, key=lambda c: (c.place, c.start, c.end, c.city, c.role))
+        self.insert(
+            "capital",
+            (
+                (
+                    i, numbers[c.place], numbers[c.city], LIST_SEPARATOR.join(c.names), c.role, c.start,
+                    "" if c.end == "past" else c.end, int(c.end == "past"), int(c.disputed), c.source, c.as_of,
+                )
+                for i, c in enumerate(capitals, 1)
+            ),
+        )  # fmt: skip
+        self.insert(
+            "election",
+            (
+                (
+                    i,
+                    numbers[e.country],
+                    e.kind,
+                    e.start,
+                    e.end,
+                    int(e.round) if e.round else None,
+                    e.winner,
+                    e.source,
+                )
+                for i, e in enumerate(sorted(draft.elections), 1)
+                if e.country in numbers
+            ),
+        )
+        self.insert(
+            "election_complete",
+            (
+                (numbers[c], kind, *years)
+                for (c, kind), years in sorted(draft.complete.items())
+                if c in numbers
+            ),
+        )
+        self.insert(
+            "event",
+            (
+                (numbers[e.key], e.kind, e.place, e.start, e.end, draft.entities[e.key].source)
+                for e in sorted(draft.events, key=lambda e: e.key)
+            ),
+        )
+
+    def meta(self) -> None:
+        checksum = self.digest.hexdigest()
+        created = max((as_of for _, _, as_of in self.draft.sources.values()), default="1970-01-01")
+        counts = Counter(entity.kind for entity in self.draft.entities.values())
+        counts["tenure"] = sum(map(len, self.draft.tenures.values()))
+        values = {
+            "id": f"wikidata-{created}+{checksum[:8]}",
+            "schema": str(SCHEMA_VERSION),
+            "created": created,
+            "checksum": checksum,
+            **{f"count:{kind}": str(count) for kind, count in counts.items()},
+        }
+        self.connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(values.items()))
+
+    def insert(self, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+        ready = list(rows)
+        if ready:
+            marks = ",".join("?" * len(ready[0]))
+            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", ready)  # noqa: S608
+        self.digest.update(f"{table} {len(ready)}\n".encode())
+        for row in ready:
+            self.digest.update(repr(row).encode())
+
+
+def names_of(entity: EntityDraft) -> Iterator[tuple[int, str]]:
+    """All names of an entity with their kinds, each folded form once."""
+    seen = set()
+    forms = [(LABEL, entity.label), *((ALIAS, alias) for alias in entity.aliases)]
+    if entity.kind == "person":
+        forms += [
+            (SHORT_FORM, form)
+            for name in (entity.label, *entity.aliases)
+            for form in short_forms(name, entity.country)
+        ]
+    for kind, text in forms:
+        key = fold(text)
+        if key and key not in seen:
+            seen.add(key)
+            yield kind, text
+
+
+def _by_start(tenure: TenureDraft) -> tuple[object, ...]:
+    return (
+        tenure.start or tenure.end,
+        tenure.end,
+        tenure.office,
+        tenure.role,
+        tenure.constituency,
+        tenure.source,
+    )

@@ -1,0 +1,1 @@
+"""From a Wikidata JSON dump and its side tables to the text form."""

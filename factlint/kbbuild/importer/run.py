@@ -1,0 +1,135 @@
+"""The whole import: a dump and its side tables in, the text form out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from factlint.kbbuild.importer import tables
+from factlint.kbbuild.importer.entities import HUMAN, POSITION, Skipped, item_ids, read_dump
+from factlint.kbbuild.importer.offices import Position, office_rows, position
+from factlint.kbbuild.importer.people import person_row, tenure_rows
+from factlint.kbbuild.importer.places import gazetteer, place_row
+from factlint.kbbuild.textform import (
+    LIST_SEPARATOR,
+    CapitalRow,
+    ElectionRow,
+    OfficeRow,
+    PersonRow,
+    PlaceRow,
+    SourceRow,
+    TenureRow,
+    write,
+)
+
+
+@dataclass(slots=True)
+class Import:
+    """What has been read so far."""
+
+    people: dict[str, PersonRow] = field(default_factory=dict)
+    tenures: list[TenureRow] = field(default_factory=list)
+    positions: dict[str, Position] = field(default_factory=dict)
+    places: dict[str, PlaceRow] = field(default_factory=dict)
+    nameless: int = 0
+    skipped: Skipped = field(default_factory=Skipped)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """How many rows of each table were written and what was passed over."""
+
+    rows: tuple[tuple[str, int], ...]
+    nameless: int
+    skipped: Skipped
+
+
+def import_dump(
+    dump: Path, side_tables: Path | None, text: Path, progress: Callable[[int], None] = lambda _: None
+) -> ImportReport:
+    """Read a dump and its side tables and write the text form.
+
+    Args:
+        dump: a Wikidata JSON dump.
+        side_tables: folder of the side tables, None for none.
+        text: folder to write the TSV files to.
+        progress: called with the number of entities read, now and then.
+
+    Raises:
+        SnapshotError: the dump cannot be read.
+    """
+    state = Import()
+    for number, entity in enumerate(read_dump(dump, state.skipped), 1):
+        _take(state, entity)
+        if number % 10_000 == 0:
+            progress(number)
+    if side_tables is not None:
+        _add_tables(state, side_tables)
+    known = frozenset(state.places)
+    offices = office_rows(state.positions.values(), gazetteer(state.places.values()), known)
+    held = [
+        tenure
+        for tenure in state.tenures
+        if tenure.person in state.people and tenure.office in state.positions
+    ]
+    folder = side_tables or Path()
+    text.mkdir(parents=True, exist_ok=True)
+    counts = (
+        ("sources", write(text, SourceRow, tables.SOURCES)),
+        ("people", write(text, PersonRow, state.people.values())),
+        ("offices", write(text, OfficeRow, offices)),
+        ("tenures", write(text, TenureRow, held)),
+        ("places", write(text, PlaceRow, state.places.values())),
+        ("capitals", write(text, CapitalRow, tables.capitals(folder) if side_tables else ())),
+        ("elections", write(text, ElectionRow, tables.elections(folder) if side_tables else ())),
+    )
+    return ImportReport(counts, state.nameless, state.skipped)
+
+
+def _take(state: Import, entity: dict[str, object]) -> None:
+    classes = item_ids(entity, "P31")
+    if HUMAN in classes:
+        person = person_row(entity)
+        if person is None:
+            state.nameless += 1
+            return
+        state.people[person.id] = person
+        state.tenures.extend(tenure_rows(entity))
+    elif POSITION in classes:
+        if found := position(entity):
+            state.positions[found.id] = found
+    elif place := place_row(entity):
+        state.places[place.id] = place
+
+
+def _add_tables(state: Import, folder: Path) -> None:
+    for person in tables.people_beyond_office(folder):
+        state.people[person.id] = _merged(state.people.get(person.id), person)
+    official = [*tables.congress(folder), *tables.executive(folder)]
+    offices = {(tenure.person, tenure.office) for _, tenure in official}
+    state.tenures = [tenure for tenure in state.tenures if (tenure.person, tenure.office) not in offices]
+    for person, tenure in official:
+        state.people[person.id] = _merged(state.people.get(person.id), person)
+        state.tenures.append(tenure)
+
+
+def _merged(old: PersonRow | None, new: PersonRow) -> PersonRow:
+    """One row of two: the name that copy uses (the new one's) first, nothing lost."""
+    if old is None:
+        return new
+    names = [new.name, old.name, *_split(new.aliases), *_split(old.aliases)]
+    return replace(
+        old,
+        name=new.name,
+        aliases=LIST_SEPARATOR.join(dict.fromkeys(name for name in names[1:] if name != new.name)),
+        description=old.description or new.description,
+        born=max(old.born, new.born, key=len),
+        died=max(old.died, new.died, key=len),
+        article=old.article or new.article,
+        backing=str(max(int(old.backing), int(new.backing))),
+    )
+
+
+def _split(text: str) -> Iterable[str]:
+    return text.split(LIST_SEPARATOR) if text else ()

@@ -1,0 +1,192 @@
+"""The side tables that go with a dump."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from factlint.kbbuild.importer.people import is_latin
+from factlint.kbbuild.textform import LIST_SEPARATOR, CapitalRow, ElectionRow, PersonRow, SourceRow, TenureRow
+from factlint.kbbuild.us_states import US_STATES
+
+REPRESENTATIVE, SENATOR = "Q13218630", "Q4416090"
+PRESIDENT, VICE_PRESIDENT = "Q11696", "Q11699"
+CONGRESS = "congress-legislators"
+
+SOURCES = (
+    SourceRow(
+        "wikidata",
+        "Wikidata, by way of every-politician-scrapers and entity documents",
+        "CC0 1.0",
+        "2023-03-12",
+    ),
+    SourceRow(CONGRESS, "unitedstates/congress-legislators", "CC0 1.0", "2026-06-15"),
+    SourceRow("world-factbook", "CIA World Factbook", "public domain", "2026-01-31"),
+    SourceRow("natural-earth", "Natural Earth, populated places and admin 1", "public domain", "2021-12-08"),
+    SourceRow("wikitrivia", "wikitrivia and wikitrivia-classic", "MIT; data CC0 1.0", "2022-01-01"),
+    SourceRow("fb15k", "villmow/datasets_knowledge_embedding, entity map of FB15k-237", "MIT", "2021-01-01"),
+    SourceRow("lm-kbc", "lm-kbc datasets 2022, 2023 and 2024", "CC BY 4.0", "2024-01-01"),
+    SourceRow("elevant", "ad-freiburg/elevant, benchmark entities", "Apache-2.0", "2023-01-01"),
+    SourceRow("viquae", "PaulLerner/ViQuAE", "MIT", "2022-01-01"),
+    SourceRow("quotebank", "Quotebank (EPFL), subsets", "CC BY 4.0", "2020-04-16"),
+)
+_BEYOND_SOURCES = (
+    ("wikitrivia", "wikitrivia"), ("Quotebank", "quotebank"), ("datasets_knowledge_embedding", "fb15k"),
+    ("FB15k", "fb15k"), ("lm-kbc", "lm-kbc"), ("ELEVANT", "elevant"), ("elevant", "elevant"), ("EL gold", "elevant"),
+    ("ViQuAE", "viquae"),
+)  # fmt: skip
+_ELECTION_KINDS = {
+    "presidential": "presidential",
+    "legislative": "parliamentary",
+    "legislative-lower": "lower house",
+    "legislative-upper": "upper house",
+}
+
+_ROUNDS = {"first round": "1", "1": "1", "second round": "2", "runoff": "2", "run-off": "2", "2": "2"}
+
+
+def _rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
+    path = folder / name
+    if path.is_file():
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file)
+
+
+def people_beyond_office(folder: Path) -> Iterator[PersonRow]:
+    """People whom news names and who hold no office, but for the obscure ones.
+
+    Left out are people who died before 1850, and names that only one source gives and no
+    description backs and whose identity is but a candidate.
+    """
+    for row in _rows(folder, "people_beyond_office.csv"):
+        sources = sorted(
+            {key for source in row["sources"].split(";") for part, key in _BEYOND_SOURCES if part in source}
+        )
+        died = _date(row["death"])
+        if not is_latin(row["name"]) or (died and died < "1850" and len(sources) < 2):
+            continue
+        yield PersonRow(
+            id=row["qid"],
+            name=_clean(row["name"]),
+            aliases=LIST_SEPARATOR.join(
+                dict.fromkeys(
+                    _clean(alias)
+                    for alias in row["aliases"].split("|")
+                    if is_latin(alias) and alias != row["name"]
+                )
+            ),
+            description=_clean(row["description"].split(";")[0]),
+            born=_date(row["birth"]),
+            died=died,
+            backing="0" if row["identity"] == "candidate" and not row["description"] else str(len(sources)),
+            source=sources[0] if sources else "wikidata",
+            as_of={source.key: source.as_of for source in SOURCES}[sources[0] if sources else "wikidata"],
+        )
+
+
+def congress(folder: Path) -> Iterator[tuple[PersonRow, TenureRow]]:
+    """Members of the US Congress with party, state and district."""
+    for row in _rows(folder, "us_congress.csv"):
+        person = row["qid"] or f"local:congress-{row['bioguide']}"
+        name, official = _clean(row["name"]), _clean(row["official_name"])
+        yield (
+            PersonRow(
+                id=person,
+                name=name,
+                aliases=official if official != name else "",
+                article="1",
+                source=CONGRESS,
+                as_of=row["as_of"],
+            ),
+            TenureRow(
+                person=person,
+                start=row["start"],
+                end=row["end"] or ("past" if row["gone_by"] else ""),
+                office=SENATOR if row["chamber"] == "senate" else REPRESENTATIVE,
+                party=row["party"],
+                constituency=US_STATES.get(row["state"], row["state"]),
+                district=row["district"],
+                source=CONGRESS,
+                as_of=row["as_of"],
+            ),
+        )
+
+
+def executive(folder: Path) -> Iterator[tuple[PersonRow, TenureRow]]:
+    """Presidents and vice presidents of the United States since 1789."""
+    for row in _rows(folder, "us_executive.csv"):
+        person = row["qid"] or f"local:executive-{row['bioguide'] or row['name'].replace(' ', '-').lower()}"
+        yield (
+            PersonRow(
+                id=person,
+                name=_clean(row["name"]),
+                born=row["birthday"],
+                article="1",
+                source=CONGRESS,
+                as_of=row["as_of"],
+            ),
+            TenureRow(
+                person=person,
+                start=row["start"],
+                end=row["end"],
+                office=PRESIDENT if row["office"] == "president" else VICE_PRESIDENT,
+                party=row["party"],
+                source=CONGRESS,
+                as_of=row["as_of"],
+            ),
+        )
+
+
+def capitals(folder: Path) -> Iterator[CapitalRow]:
+    """Capitals with an identifier, with role and span of time where the source gives them."""
+    for row in _rows(folder, "capitals.csv"):
+        if not (row["country_qid"] and row["capital_qid"] and row["role"]):
+            continue
+        role, start, end = _capital_role(row["role"])
+        yield CapitalRow(
+            place=row["country_qid"],
+            start=start,
+            end=end,
+            city=row["capital_qid"],
+            role=role,
+            note=row["note"] if row["source"] == "CIA World Factbook" else "",
+            source={"CIA World Factbook": "world-factbook", "Natural Earth": "natural-earth"}.get(
+                row["source"], "wikidata"
+            ),
+            as_of=row["as_of"] or "2016-01-01",
+        )
+
+
+def elections(folder: Path) -> Iterator[ElectionRow]:
+    """Elections that were held; a scheduled one may yet be put off."""
+    for row in _rows(folder, "elections.csv"):
+        kind = _ELECTION_KINDS.get(row["kind"])
+        if kind and row["status"] == "held" and row["country_qid"]:
+            yield ElectionRow(
+                country=row["country_qid"],
+                kind=kind,
+                start=row["date"],
+                end=row["date_end"],
+                round=_ROUNDS.get(row["round"], ""),
+                source="world-factbook",
+                as_of="2026-01-31",
+            )
+
+
+def _capital_role(text: str) -> tuple[str, str, str]:
+    dates = dict(re.findall(r"(from|until) (\d{4}(?:-\d\d){0,2})", text))
+    role = re.sub(r" (?:from|until) .*", "", text).replace(" capital", "")
+    role = "capital" if role in ("state", "capital") else role
+    return role, dates.get("from", ""), dates.get("until", "")
+
+
+def _date(text: str) -> str:
+    # The first of January stands for a year without a day in some of the sources.
+    date = text.removesuffix("-01-01")
+    return date if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", date) and date != "0000" else ""
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.replace(LIST_SEPARATOR, " ").split())
