@@ -2,53 +2,145 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
+
+from factlint.cli.options import load_settings, selection_options
+from factlint.cli.streams import complain, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.engine.config import Config
+    from factlint.engine.paths import FoundArticles
+    from factlint.engine.results import Report
+
+_FORMATS = ("text", "concise", "json", "jsonl", "github", "sarif")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(["text", "sarif"]), default="text")
-@click.option("--select", multiple=True)
-@click.option("--ignore", multiple=True)
-@click.option("--profile", type=click.Choice(["desk", "pedantic"]), default="desk")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the report to a file, not to the terminal.",
+)
+@selection_options
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="Pass over files in folders, as in .gitignore; repeatable.",
+)
+@click.option(
+    "--stdin-filename", metavar="NAME", help="What to call the article that PATH - reads from standard input."
+)
+@click.option("--fix", is_flag=True, help="Apply the corrections that are sure, then report what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--exit-zero", is_flag=True, help="Exit with 0 though there are findings; not when something broke."
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Number of processes; 0 for one a core.",
+)
 @click.pass_context
-def check(ctx: click.Context, paths, form, select, ignore, profile, date) -> None:
-    """Check articles."""
-    from factlint.engine.article import RuleSettings
-    from factlint.engine.paths import find_articles
-    from factlint.engine.registry import all_rules
-    from factlint.engine.run import RunSettings, run
-    from factlint.engine.selection import select_rules
-    from factlint.kb.store import Snapshot
-    from factlint.report import sarif
-    from factlint.rulekit.rule import Profile
+def check(
+    ctx: click.Context,
+    /,
+    *,
+    paths: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    exclude: tuple[str, ...],
+    stdin_filename: str | None,
+    fix: bool,
+    diff: bool,
+    exit_zero: bool,
+    jobs: int,
+    **selection: Any,
+) -> None:
+    """Check articles: files, folders, or - for standard input.
 
-    def words(values):
-        return [word for value in values for word in value.split(",") if word]
+    Folders are searched for .txt, .md and .markdown files.
 
-    rules = select_rules(all_rules(), profile=Profile(profile), select=words(select), ignore=words(ignore))
-    files, problems = find_articles(paths)
-    for problem in problems:
-        click.echo(f"factlint: {problem}", err=True)
-    try:
-        from factlint.kb.embedded import embedded_path
-        kb = Snapshot(embedded_path())
-    except Exception:  # TEMPORARY until the snapshot is compiled
-        class _Empty:
-            class info:
-                id = "none"
-            def __getattr__(self, name):
-                return lambda *a, **k: () if name != "entity" else None
-        kb = _Empty()
-    settings = RunSettings(tuple(RuleSettings(r, r.severity, r.options) for r in rules), date.date() if date else None)
-    report = run(files, settings, kb)
+    Exit status: 0 clean, 1 errors or warnings, 2 usage, configuration, input or internal error.
+    """
+    if fix and diff:
+        raise click.UsageError("--fix and --diff exclude each other")
+    if fix and "-" in paths:
+        raise click.UsageError("--fix cannot change standard input; use --diff, or name the file")
+    from factlint.engine.run import run
+
+    settings, config = load_settings(**selection)
+    found = _find(paths, config, exclude, stdin_filename)
+    processes = jobs or os.cpu_count() or 1
+    report = run(found.files, settings, jobs=processes, problems=found.problems)
+    if fix and _fixed(report):
+        report = run(found.files, settings, jobs=processes, problems=found.problems)
+    write(_diff(report) if diff else _render(report, form, output), output)
     for problem in report.problems:
-        click.echo(f"factlint: {problem.message}", err=True)
-    if form == "sarif":
-        click.echo(sarif.render(report), nl=False)
-    else:
-        for d in report.diagnostics:
-            click.echo(f"{d.region.path}:{d.region.start.line}:{d.region.start.column}: {d.severity} {d.rule}: {d.message} [{d.words}]")
-        click.echo(report.claims)
-    ctx.exit(report.exit_status or (2 if problems else 0))
+        complain(problem.message)
+    if report.without_model:
+        complain(f"{', '.join(report.without_model)} could not judge everything: {report.model_problem}")
+    ctx.exit(0 if exit_zero and report.exit_status == 1 else report.exit_status)
+
+
+def _find(
+    paths: Sequence[str], config: Config, exclude: Sequence[str], stdin_filename: str | None
+) -> FoundArticles:
+    from factlint.engine.paths import STDIN, ArticleFile, find_articles
+    from factlint.engine.patterns import PathPatterns
+    from factlint.text.source import MAX_BYTES
+
+    stdin = None
+    if STDIN in paths:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        stdin = ArticleFile(stdin_filename or "<stdin>", data)
+    here = PathPatterns(Path.cwd(), tuple(exclude))
+    return find_articles(paths, exclude=(*config.exclude, here), stdin=stdin)
+
+
+def _fixed(report: Report) -> int:
+    from factlint.engine.fixes import apply_fixes
+    from factlint.report.summary import count
+
+    made = apply_fixes(report)
+    if made:
+        complain(f"{count(made, 'correction')} made")
+    return made
+
+
+def _diff(report: Report) -> str:
+    from factlint.engine.fixes import diff_of_fixes
+
+    return diff_of_fixes(report)
+
+
+def _render(report: Report, form: str, output: Path | None) -> str:
+    from factlint.report import formats, text
+
+    if form == "text" and output is None and _wants_colour():
+        return text.render(report, style=click.style)
+    return formats.render(report, form)
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -2,16 +2,54 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import Any
+
 import click
 
 from factlint import __version__
-from factlint.cli.check import check
+from factlint.cli.streams import complain
+from factlint.errors import FactlintError
+
+_COMMANDS = {
+    "check": "factlint.cli.check:check",
+    "claims": "factlint.cli.claims:claims",
+    "config": "factlint.cli.config:config",
+    "kb": "factlint.cli.kb:kb",
+    "rule": "factlint.cli.rule:rule",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Root(click.Group):
+    """Imports a command when it is called for, and turns factlint's errors into messages."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except FactlintError as error:
+            complain(str(error))
+            ctx.exit(2)
+
+
+@click.group(
+    cls=_Root,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit status: 0 nothing found, 1 errors or warnings found, 2 something could not be done.",
+)
 @click.version_option(__version__, prog_name="factlint")
 def main() -> None:
-    """Find misspelt names, wrong offices, capitals, dates and figures in news copy."""
+    """Find misspelt names, wrong offices, capitals, dates and figures in news copy.
 
-
-main.add_command(check)
+    factlint checks articles against a knowledge base that it brings along, offline, and says why.
+    Start with: factlint check ARTICLE
+    """

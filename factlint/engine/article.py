@@ -1,97 +1,106 @@
-"""Checking one article."""
+"""Running rules over one article."""
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from factlint.claims.base import Claim
 from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.results import ClaimCounts, Diagnostic, Region, RelatedRegion
+from factlint.engine.settings import RuleSettings
+from factlint.errors import ModelError
 from factlint.rulekit.context import ArticleContext
 from factlint.rulekit.rule import Category, Evidence, Finding, Judgement, Missing, Rule, Severity
 from factlint.text.source import SourceText
 from factlint.text.span import Span
 
-_ORDER = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+_RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 # A misspelt name is misspelt in a quotation too, and rules on quotations speak of nothing else.
-_JUDGED_IN_QUOTATIONS = frozenset({Category.NAME, Category.QUOTE, Category.INTERNAL})
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
-    """A selected rule with what the user has set for it."""
-
-    rule: Rule
-    severity: Severity
-    options: Mapping[str, object]
+_JUDGED_IN_QUOTATIONS = frozenset({Category.NAME, Category.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What the rules say about one article."""
+    """What the rules say about one article.
+
+    Attributes:
+        diagnostics: rule by rule.
+        claims: how many claims were checked.
+        without_model: codes of rules that wanted the language model and there was none.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     claims: ClaimCounts
+    without_model: tuple[str, ...]
 
 
+@dataclass
 class _Tally:
-    """Counts claims once however many rules look at them."""
+    """Counts each claim once, however many rules look at it."""
 
-    def __init__(self) -> None:
-        self._checked: set[object] = set()
-        self._unchecked: dict[object, Missing] = {}
+    checked: set[object] = field(default_factory=set)
+    unchecked: dict[object, Missing] = field(default_factory=dict)
+    without_model: list[str] = field(default_factory=list)
 
-    def add(self, key: object, judgement: Judgement) -> None:
+    def add(self, claim: object, judgement: Judgement) -> None:
         if judgement.missing is None:
-            self._checked.add(key)
+            self.checked.add(claim)
         else:
-            self._unchecked.setdefault(key, judgement.missing)
+            self.unchecked.setdefault(claim, judgement.missing)
 
     def counts(self) -> ClaimCounts:
         reasons: dict[Missing, int] = {}
-        for key, reason in self._unchecked.items():
-            if key not in self._checked:
+        for claim, reason in self.unchecked.items():
+            if claim not in self.checked:
                 reasons[reason] = reasons.get(reason, 0) + 1
-        unchecked = sum(reasons.values())
-        return ClaimCounts(
-            len(self._checked) + unchecked, len(self._checked), tuple(sorted(reasons.items()))
-        )
+        found = len(self.checked) + sum(reasons.values())
+        return ClaimCounts(found, len(self.checked), tuple(sorted(reasons.items())))
 
 
 def check_article(context: ArticleContext, rules: Iterable[RuleSettings]) -> Verdicts:
     """Run the rules that look at one article; those that compare articles are passed over.
 
-    A rule that raises gives an ``internal-error`` diagnostic in place of its own.
+    A rule that raises gives an ``internal-error`` diagnostic beside what it had found so far.
     """
     tally = _Tally()
     diagnostics: list[Diagnostic] = []
     for settings in rules:
-        if settings.rule.check_corpus is not None:
-            continue
         try:
             diagnostics.extend(_run(settings, context, tally))
-        except Exception as error:  # noqa: BLE001 - whatever a rule raises must become visible
+        except ModelError:
+            tally.without_model.append(settings.rule.code)
+        except Exception as error:
             diagnostics.append(broken_rule(settings.rule, context.article.source, error))
-    return Verdicts(tuple(diagnostics), tally.counts())
+    return Verdicts(tuple(diagnostics), tally.counts(), tuple(dict.fromkeys(tally.without_model)))
 
 
 def _run(settings: RuleSettings, context: ArticleContext, tally: _Tally) -> Iterator[Diagnostic]:
     rule = settings.rule
     told = replace(context, options=settings.options)
-    source = context.article.source
+    sources = {"": context.article.source}
+    for claim, judgement, quoted in _judgements(rule, told, tally):
+        tally.add(claim, judgement)
+        for finding in judgement.findings:
+            in_quotation = quoted or context.annotations.is_quoted(finding.span)
+            yield diagnose(settings, finding, sources, quoted=in_quotation)
+
+
+def _judgements(
+    rule: Rule, context: ArticleContext, tally: _Tally
+) -> Iterator[tuple[object, Judgement, bool]]:
+    """What is judged (a key that is the same for all rules on it), the verdict, and whether it is quoted."""
     if rule.check_claim is not None and rule.claim is not None:
-        for claim in context.claims(rule.claim):
-            judgement = rule.check_claim(claim, told)
-            tally.add(claim, judgement)
-            for finding in judgement.findings:
-                yield diagnose(settings, finding, {"": source}, quoted=_quoted(claim, finding, context))
+        for number, claim in enumerate(context.claims(rule.claim)):
+            try:
+                judgement = rule.check_claim(claim, context)
+            except ModelError:
+                judgement = Judgement.unknown(Missing.MODEL)
+            if judgement.missing is Missing.MODEL:
+                tally.without_model.append(rule.code)
+            yield (rule.claim, number), judgement, claim.quoted or claim.reported
     elif rule.check_article is not None:
-        for number, judgement in enumerate(rule.check_article(told)):
-            tally.add((rule.code, number), judgement)
-            for finding in judgement.findings:
-                yield diagnose(settings, finding, {"": source}, quoted=context.annotations.is_quoted(finding.span))
+        for number, judgement in enumerate(rule.check_article(context)):
+            yield (rule.code, number), judgement, False
 
 
 def diagnose(
@@ -108,7 +117,7 @@ def diagnose(
     source = sources[finding.path]
     severity = settings.severity
     if finding.severity is not None:
-        severity = min(severity, finding.severity, key=_ORDER.__getitem__)
+        severity = min(severity, finding.severity, key=_RANK.__getitem__)
     if quoted and settings.rule.category not in _JUDGED_IN_QUOTATIONS:
         severity = Severity.NOTE
     return Diagnostic(
@@ -129,19 +138,23 @@ def diagnose(
 
 def broken_rule(rule: Rule, source: SourceText, error: Exception) -> Diagnostic:
     """The diagnostic of a rule that raised, at the head of the article."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f"{frames[-1].filename}:{frames[-1].lineno}, in {frames[-1].name}" if frames else "unknown place"
-    span = Span(0, 0)
+    said = f"{type(error).__name__}: {error}".rstrip(": ")
     return Diagnostic(
         rule=INTERNAL_ERROR.code,
         severity=INTERNAL_ERROR.severity,
-        region=Region.of(source, span),
+        region=Region.of(source, Span(0, 0)),
         words="",
-        message=f"{rule.code} {rule.name} broke and did not check this article: {type(error).__name__}: {error}",
+        message=f"{rule.code} {rule.name} broke and left this article unchecked: {said}",
         subject=rule.code,
-        evidence=(Evidence(f"raised at {where}"),),
+        evidence=(Evidence(_raised_at(error)),),
     )
 
 
-def _quoted(claim: Claim, finding: Finding, context: ArticleContext) -> bool:
-    return claim.quoted or claim.reported or context.annotations.is_quoted(finding.span)
+def _raised_at(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "raised at an unknown place"
+    frame = trace.tb_frame
+    return f"raised in {frame.f_globals.get('__name__')}.{frame.f_code.co_name}, line {trace.tb_lineno}"

@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from factlint.engine.article import RuleSettings, broken_rule, diagnose
+from factlint.engine.article import broken_rule, diagnose
 from factlint.engine.results import Diagnostic
-from factlint.rulekit.context import ArticleContext, CorpusContext
+from factlint.engine.session import OpenArticle
+from factlint.engine.settings import RunSettings
+from factlint.errors import ModelError
+from factlint.rulekit.context import CorpusContext
 
 
-def compare_articles(
-    contexts: Mapping[str, ArticleContext], rules: Iterable[RuleSettings]
-) -> dict[str, list[Diagnostic]]:
-    """Run the cross-article rules over the articles of a run; diagnostics by path of the article.
+@dataclass
+class Comparison:
+    """What comparing articles gave.
+
+    Attributes:
+        diagnostics: by path of the article.
+        without_model: codes of rules that wanted the language model and there was none.
+    """
+
+    diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
+    without_model: list[str] = field(default_factory=list)
+
+
+def compare_articles(opened: Mapping[str, OpenArticle], settings: RunSettings) -> Comparison:
+    """Run the cross-article rules over the articles of a run.
 
     The rules see the articles in order of their paths, so that the order in which paths were given
     cannot change a verdict; whether a place is only quoted they judge themselves. One article alone
     is compared with nothing.
     """
-    found: dict[str, list[Diagnostic]] = {}
-    if len(contexts) < 2:
-        return found
-    ordered = [contexts[path] for path in sorted(contexts)]
-    sources = {path: context.article.source for path, context in contexts.items()}
-    for settings in rules:
-        if settings.rule.check_corpus is None:
+    comparison = Comparison()
+    if len(opened) < 2:
+        return comparison
+    found = comparison.diagnostics
+    contexts = [opened[path].context for path in sorted(opened)]
+    sources = {path: article.context.article.source for path, article in opened.items()}
+    for item in settings.rules:
+        if item.rule.check_corpus is None:
             continue
         try:
-            for finding in settings.rule.check_corpus(CorpusContext(ordered, settings.options)):
-                found.setdefault(finding.path, []).append(diagnose(settings, finding, sources))
-        except Exception as error:  # noqa: BLE001 - whatever a rule raises must become visible
-            first = ordered[0].article
-            found.setdefault(first.path, []).append(broken_rule(settings.rule, first.source, error))
-    return found
+            for finding in item.rule.check_corpus(CorpusContext(contexts, item.options)):
+                ignored = settings.ignored_for(finding.path)
+                covered = opened[finding.path].suppressions.cover(item.rule.code, finding.span)
+                if not covered and item.rule.code not in ignored:
+                    found.setdefault(finding.path, []).append(diagnose(item, finding, sources))
+        except ModelError:
+            comparison.without_model.append(item.rule.code)
+        except Exception as error:
+            first = contexts[0].article
+            found.setdefault(first.path, []).append(broken_rule(item.rule, first.source, error))
+    return comparison

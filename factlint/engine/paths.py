@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from factlint.engine.patterns import PathPatterns
+from factlint.engine.results import InputProblem
 from factlint.errors import InputError
-
-if TYPE_CHECKING:
-    from pathspec import PathSpec
-
-SUFFIXES = frozenset({".txt", ".md", ".markdown"})
-"""What an article's file name ends with, for files found in folders; named files may be called anything."""
+from factlint.text.source import MAX_BYTES, too_large
 
 STDIN = "-"
+"""The path that stands for standard input."""
+
+SUFFIXES = (".markdown", ".md", ".txt")
+"""How the name of an article ends, for files found in folders; named files may be called anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,65 +36,78 @@ class ArticleFile:
         if self.data is not None:
             return self.data
         try:
-            return Path(self.path).read_bytes()
-        except OSError as error:
-            raise InputError(f"{self.path}: {error.strerror or error}", _hint(error)) from None
+            with Path(self.path).open("rb") as stream:
+                size = os.fstat(stream.fileno()).st_size
+                if size > MAX_BYTES:
+                    raise too_large(self.path, size)
+                # Pipes and devices have no size and need not end.
+                return stream.read(MAX_BYTES + 1)
+        except (OSError, ValueError) as error:
+            raise _unreadable(self.path, error) from None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticles:
+    """The articles that paths stand for, each once, and what is wrong with the other paths."""
+
+    files: tuple[ArticleFile, ...]
+    problems: tuple[InputProblem, ...] = ()
 
 
 def find_articles(
-    paths: Iterable[str], *, exclude: Sequence[str] = ()
-) -> tuple[tuple[ArticleFile, ...], tuple[InputError, ...]]:
-    """The articles that files and folders stand for, each once, and what is wrong with the others.
+    paths: Iterable[str], *, exclude: Iterable[PathPatterns] = (), stdin: ArticleFile | None = None
+) -> FoundArticles:
+    """Find the articles that files, folders and ``-`` (``stdin``, where it is given) stand for.
 
-    Folders are searched for files with the suffixes of articles, in order of name, without hidden
-    files and folders and without what an ``exclude`` pattern (as in ``.gitignore``) matches. A file
-    that is named itself is read whatever it is called.
+    Folders are searched for files named like articles, in order of name, without hidden files and
+    folders and without what an ``exclude`` pattern matches. A file that is named itself is read
+    whatever it is called.
     """
-    spec = _exclusions(exclude)
+    patterns = tuple(exclude)
     found: dict[str, ArticleFile] = {}
-    problems: list[InputError] = []
+    problems: list[InputProblem] = []
     for path in paths:
+        if path == STDIN and stdin is not None:
+            found.setdefault(os.path.realpath(stdin.path), stdin)
+            continue
         try:
-            articles = list(_in_folder(Path(path), spec)) if Path(path).is_dir() else [path]
+            articles = list(_in_folder(path, patterns)) if Path(path).is_dir() else [path]
         except InputError as problem:
-            problems.append(problem)
+            problems.append(InputProblem(path, str(problem)))
             continue
         for article in articles:
             found.setdefault(os.path.realpath(article), ArticleFile(article))
-    return tuple(found.values()), tuple(problems)
+    return FoundArticles(tuple(found.values()), tuple(problems))
 
 
-def _in_folder(folder: Path, spec: PathSpec | None) -> Iterator[str]:
+def _in_folder(folder: str, exclude: tuple[PathPatterns, ...]) -> Iterator[str]:
     anything = False
-    for parent, folders, files in os.walk(folder):
-        here = Path(parent)
-        folders[:] = sorted(name for name in folders if _wanted(here / name, spec, folder=True))
+    for parent, folders, files in os.walk(folder, onerror=_raise):
+        folders[:] = sorted(
+            name for name in folders if _wanted(str(Path(parent, name)), exclude, is_folder=True)
+        )
         for name in sorted(files):
-            if Path(name).suffix.lower() in SUFFIXES and _wanted(here / name, spec):
+            path = str(Path(parent, name))
+            if name.lower().endswith(SUFFIXES) and _wanted(path, exclude):
                 anything = True
-                yield str(here / name)
+                yield path
     if not anything:
         raise InputError(
             f"{folder}: no articles in this folder",
-            f"articles are files ending in {', '.join(sorted(SUFFIXES))}; name other files themselves",
+            f"articles are files ending in {', '.join(SUFFIXES)}; name other files themselves",
         )
 
 
-def _wanted(path: Path, spec: PathSpec | None, *, folder: bool = False) -> bool:
-    if path.name.startswith("."):
-        return False
-    return spec is None or not spec.match_file(f"{path}/" if folder else str(path))
+def _wanted(path: str, exclude: tuple[PathPatterns, ...], *, is_folder: bool = False) -> bool:
+    hidden = Path(path).name.startswith(".")
+    return not hidden and not any(patterns.match(path, is_folder=is_folder) for patterns in exclude)
 
 
-def _exclusions(patterns: Sequence[str]) -> PathSpec | None:
-    if not patterns:
-        return None
-    from pathspec import PathSpec
-
-    return PathSpec.from_lines("gitignore", patterns)
+def _raise(error: OSError) -> None:
+    raise _unreadable(str(error.filename), error)
 
 
-def _hint(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "check the path"
-    return "check that it can be read"
+def _unreadable(path: str, error: Exception) -> InputError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    hint = "check the path" if isinstance(error, FileNotFoundError) else "check that it can be read"
+    return InputError(f"{path}: {reason}", hint)

@@ -92,7 +92,8 @@ class ClaimCounts:
         reasons = dict(self.unchecked)
         for reason, count in other.unchecked:
             reasons[reason] = reasons.get(reason, 0) + count
-        return ClaimCounts(self.found + other.found, self.checked + other.checked, tuple(sorted(reasons.items())))
+        unchecked = tuple(sorted(reasons.items()))
+        return ClaimCounts(self.found + other.found, self.checked + other.checked, unchecked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,14 @@ class ArticleReport:
         published: the publication date and where it came from, None where none was found.
         diagnostics: by place.
         claims: how much could be checked.
+        without_model: codes of rules that wanted the language model and there was none.
     """
 
     source: SourceText
     published: PublicationDate | None
     diagnostics: tuple[Diagnostic, ...] = ()
     claims: ClaimCounts = field(default_factory=ClaimCounts)
+    without_model: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -135,6 +138,8 @@ class Report:
         rules: the rules that ran, by code.
         snapshot: the knowledge base that answered.
         model: the language model that was used, None where no verdict needed one.
+        without_model: codes of rules that wanted the language model and there was none.
+        model_problem: why there is no language model, where a verdict needed one.
     """
 
     articles: tuple[ArticleReport, ...]
@@ -142,6 +147,8 @@ class Report:
     snapshot: SnapshotInfo
     problems: tuple[InputProblem, ...] = ()
     model: ModelInfo | None = None
+    without_model: tuple[str, ...] = ()
+    model_problem: str = ""
 
     @property
     def diagnostics(self) -> Iterator[Diagnostic]:

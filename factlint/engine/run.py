@@ -2,89 +2,111 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from factlint.annotate.layers import Annotations
-from factlint.annotate.nlp import LanguageModel
-from factlint.claims import EXTRACTORS
-from factlint.document.read import read_article
-from factlint.engine.article import RuleSettings, Verdicts, check_article
-from factlint.engine.corpus import compare_articles
+from factlint.engine.corpus import Comparison, compare_articles
 from factlint.engine.fingerprint import with_fingerprints
+from factlint.engine.parallel import check_in_processes
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, Diagnostic, InputProblem, Report
-from factlint.errors import InputError
+from factlint.engine.session import OpenArticle, Outcome, Session, unreadable
+from factlint.engine.settings import RunSettings
+from factlint.errors import InputError, ModelError
 from factlint.kb.store import Snapshot
-from factlint.rulekit.context import ArticleContext
-from factlint.text.source import decode
 
 
-@dataclass(frozen=True)
-class RunSettings:
-    """What holds for a whole run.
+def run(
+    files: Sequence[ArticleFile],
+    settings: RunSettings,
+    *,
+    jobs: int = 1,
+    problems: Sequence[InputProblem] = (),
+) -> Report:
+    """Check articles, each alone and then against each other.
 
-    Attributes:
-        rules: the selected rules, by code.
-        date: the publication date of all articles, None to find each article's own.
+    Args:
+        files: the articles; their order is that of the report and changes no verdict.
+        settings: what holds for the run.
+        jobs: number of processes; more than one gives the same report.
+        problems: what is already known to be unreadable.
+
+    Raises:
+        SnapshotError: the snapshot cannot be opened.
     """
+    with Snapshot(settings.kb) as kb:
+        session = Session(settings, kb)
+        opened: dict[str, OpenArticle] = {}
+        compared = Comparison()
+        comparing = settings.compares and len(files) > 1
 
-    rules: tuple[RuleSettings, ...]
-    date: dt.date | None = None
+        def compare() -> None:
+            nonlocal compared
+            if comparing:
+                _open_all(session, files, opened)
+                compared = compare_articles(opened, settings)
+
+        if jobs > 1 and len(files) > 1:
+            result = check_in_processes(files, settings, jobs, meanwhile=compare)
+            outcomes, model = result.outcomes, result.model or session.model_used
+        else:
+            outcomes = tuple(_check(session, file, opened if comparing else None) for file in files)
+            compare()
+            model = session.model_used
+        articles = tuple(
+            _complete(outcome.report, compared.diagnostics)
+            for outcome in outcomes
+            if outcome.report is not None
+        )
+        without_model = _without_model(articles, compared)
+        return Report(
+            articles=articles,
+            rules=tuple(item.rule for item in settings.rules),
+            snapshot=kb.info,
+            problems=(*problems, *(problem for outcome in outcomes for problem in outcome.problems)),
+            model=model,
+            without_model=without_model,
+            model_problem=_model_problem(session) if without_model else "",
+        )
 
 
-@dataclass
-class _Collected:
-    contexts: dict[str, ArticleContext] = field(default_factory=dict)
-    verdicts: dict[str, Verdicts] = field(default_factory=dict)
-    problems: list[InputProblem] = field(default_factory=list)
+def _check(session: Session, file: ArticleFile, opened: dict[str, OpenArticle] | None) -> Outcome:
+    try:
+        article = session.open(file)
+    except InputError as problem:
+        return unreadable(file, problem)
+    if opened is not None:
+        opened[file.path] = article
+    return session.check(article)
 
 
-def run(files: Sequence[ArticleFile], settings: RunSettings, kb: Snapshot) -> Report:
-    """Check articles, each alone and then against each other."""
-    collected = _Collected()
-    model = LanguageModel()
+def _open_all(session: Session, files: Sequence[ArticleFile], opened: dict[str, OpenArticle]) -> None:
     for file in files:
-        try:
-            context = open_article(file, settings, kb, model)
-        except InputError as problem:
-            collected.problems.append(InputProblem(file.path, str(problem)))
-            continue
-        collected.contexts[file.path] = context
-        collected.verdicts[file.path] = check_article(context, settings.rules)
-    compared = compare_articles(collected.contexts, settings.rules)
-    articles = tuple(
-        _article_report(context, collected.verdicts[path], compared.get(path, ()))
-        for path, context in collected.contexts.items()
-    )
-    return Report(
-        articles=articles,
-        rules=tuple(setting.rule for setting in settings.rules),
-        snapshot=kb.info,
-        problems=tuple(collected.problems),
-        model=model.describe() if model.loaded else None,
+        if file.path not in opened:
+            try:
+                opened[file.path] = session.open(file)
+            except InputError:
+                continue  # reported where the article is checked alone
+
+
+def _without_model(articles: Sequence[ArticleReport], compared: Comparison) -> tuple[str, ...]:
+    return tuple(
+        sorted({*compared.without_model, *(code for item in articles for code in item.without_model)})
     )
 
 
-def open_article(
-    file: ArticleFile, settings: RunSettings, kb: Snapshot, model: LanguageModel
-) -> ArticleContext:
-    """Read one article; raises InputError where it cannot be read."""
-    article = read_article(decode(file.path, file.read()), date=settings.date)
-    return ArticleContext(article, Annotations(article, kb, model), kb, EXTRACTORS)
+def _model_problem(session: Session) -> str:
+    try:
+        session.model.describe()
+    except ModelError as error:
+        return str(error)
+    return "the language model could not be used"
 
 
-def _article_report(
-    context: ArticleContext, verdicts: Verdicts, compared: Iterable[Diagnostic]
-) -> ArticleReport:
-    ordered = sorted([*verdicts.diagnostics, *compared], key=_by_place)
-    return ArticleReport(
-        source=context.article.source,
-        published=context.article.published,
-        diagnostics=with_fingerprints(ordered),
-        claims=verdicts.claims,
-    )
+def _complete(report: ArticleReport, compared: Mapping[str, Sequence[Diagnostic]]) -> ArticleReport:
+    """The report with cross-article diagnostics, all in order of place and with fingerprints."""
+    found = sorted([*report.diagnostics, *compared.get(report.path, ())], key=_by_place)
+    return replace(report, diagnostics=with_fingerprints(found))
 
 
 def _by_place(diagnostic: Diagnostic) -> tuple[int, int, str, str]:

@@ -72,9 +72,7 @@ def _invocation(report: Report) -> dict[str, Any]:
             {
                 "level": "error",
                 "message": {"text": _plain(problem.message)},
-                "locations": [
-                    {"physicalLocation": {"artifactLocation": {"uri": article_uri(problem.path)}}}
-                ],
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": article_uri(problem.path)}}}],
             }
             for problem in report.problems
         ],
@@ -87,9 +85,7 @@ def _results(article: ArticleReport, index: dict[str, int]) -> Iterator[dict[str
         yield _result(found, article.source, index[found.rule], hashes)
 
 
-def _result(
-    found: Diagnostic, source: SourceText, rule_index: int, hashes: Sequence[str]
-) -> dict[str, Any]:
+def _result(found: Diagnostic, source: SourceText, rule_index: int, hashes: Sequence[str]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": found.rule,
         "ruleIndex": rule_index,
@@ -103,9 +99,7 @@ def _result(
     }
     if found.evidence:
         result["properties"] = {
-            "evidence": [
-                {key: value for key, value in _evidence(item) if value} for item in found.evidence
-            ]
+            "evidence": [{key: value for key, value in _evidence(item) if value} for item in found.evidence]
         }
     if found.related:
         result["relatedLocations"] = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import PurePath
 from urllib.parse import quote
 
 
@@ -11,10 +12,7 @@ def article_uri(path: str) -> str:
 
     Percent-encoded from its bytes, so that names that are not UTF-8 come out as ASCII too.
     """
-    relative = path
-    if os.path.isabs(path):  # noqa: PTH117 - paths are kept as the user gave them
-        inside = os.path.relpath(path)
-        if inside.split(os.sep)[0] == os.pardir:
-            return "file://" + quote(os.fsencode(path.replace(os.sep, "/")))
-        relative = inside
-    return quote(os.fsencode(os.path.normpath(relative).replace(os.sep, "/")))
+    relative = PurePath(os.path.relpath(path))
+    if os.pardir not in relative.parts:
+        return quote(os.fsencode(relative.as_posix()))
+    return "file://" + quote(os.fsencode(PurePath(os.path.realpath(path)).as_posix()))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from factlint.annotate.layers import Annotations
 from factlint.claims.base import Claim
-from factlint.document.article import Article
-from factlint.kb.store import Snapshot
+
+if TYPE_CHECKING:
+    # Rules import this module, and listing rules must not open the knowledge base's libraries.
+    import datetime as dt
+
+    from factlint.annotate.layers import Annotations
+    from factlint.claims import Extractor
+    from factlint.document.article import Article
+    from factlint.kb.store import Snapshot
 
 ClaimT = TypeVar("ClaimT", bound=Claim)
-Extractor = Callable[[Annotations], tuple[Claim, ...]]
 
 
 @dataclass(frozen=True)

@@ -51,10 +51,7 @@ def decode(path: str, data: bytes) -> SourceText:
         InputError: the file is too large, binary, or not UTF-8.
     """
     if len(data) > MAX_BYTES:
-        raise InputError(
-            f"{path}: {len(data) / 1e6:.0f} MB is too large for an article (limit {MAX_BYTES / 1e6:.0f} MB)",
-            "exclude it or split it",
-        )
+        raise too_large(path, len(data))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise InputError(f"{path}: the file is UTF-16", "save it as UTF-8")
     if b"\0" in data:
@@ -69,3 +66,11 @@ def decode(path: str, data: bytes) -> SourceText:
             f"{path}:{line}: byte 0x{body[error.start]:02x} is not UTF-8", "save the file as UTF-8"
         ) from None
     return SourceText(path=path, text=text, bom=bom)
+
+
+def too_large(path: str, size: int) -> InputError:
+    """The error for an article of more than ``MAX_BYTES`` bytes."""
+    return InputError(
+        f"{path}: {size / 1e6:.1f} MB is too large for an article (limit {MAX_BYTES / 1e6:.0f} MB)",
+        "exclude it or split it",
+    )

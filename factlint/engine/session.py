@@ -1,0 +1,86 @@
+"""What the articles of a run share: the open snapshot and the language model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factlint.annotate.layers import Annotations
+from factlint.annotate.nlp import LanguageModel, ModelInfo
+from factlint.claims import EXTRACTORS
+from factlint.document.read import read_article
+from factlint.engine.article import check_article
+from factlint.engine.paths import ArticleFile
+from factlint.engine.results import ArticleReport, InputProblem
+from factlint.engine.settings import RunSettings
+from factlint.engine.suppress import Suppressions, find_suppressions
+from factlint.errors import InputError
+from factlint.kb.store import Snapshot
+from factlint.rulekit.context import ArticleContext
+from factlint.text.source import decode
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """An article that has been read, with what it does not want to hear."""
+
+    context: ArticleContext
+    suppressions: Suppressions
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: a report unless it could not be read, and problems on the way."""
+
+    report: ArticleReport | None
+    problems: tuple[InputProblem, ...] = ()
+
+
+@dataclass
+class Session:
+    """Reads and checks articles one after the other.
+
+    Attributes:
+        settings: what holds for the run.
+        kb: the snapshot.
+        model: the language model.
+    """
+
+    settings: RunSettings
+    kb: Snapshot
+    model: LanguageModel = field(default_factory=LanguageModel)
+
+    def open(self, file: ArticleFile) -> OpenArticle:
+        """Read an article; raises InputError where it cannot be read."""
+        article = read_article(decode(file.path, file.read()), date=self.settings.date)
+        context = ArticleContext(article, Annotations(article, self.kb, self.model), self.kb, EXTRACTORS)
+        return OpenArticle(context, find_suppressions(article, self.settings.known))
+
+    def check(self, opened: OpenArticle) -> Outcome:
+        """Run the rules that look at one article."""
+        article = opened.context.article
+        ignored = self.settings.ignored_for(article.path) | opened.suppressions.everywhere
+        rules = [item for item in self.settings.rules if item.rule.code not in ignored]
+        verdicts = check_article(opened.context, rules)
+        report = ArticleReport(
+            source=article.source,
+            published=article.published,
+            diagnostics=tuple(
+                found
+                for found in verdicts.diagnostics
+                if not opened.suppressions.cover(found.rule, found.region.span)
+            ),
+            claims=verdicts.claims,
+            without_model=verdicts.without_model,
+        )
+        problems = tuple(InputProblem(article.path, str(problem)) for problem in opened.suppressions.problems)
+        return Outcome(report, problems)
+
+    @property
+    def model_used(self) -> ModelInfo | None:
+        """The language model, if any verdict has needed it."""
+        return self.model.describe() if self.model.loaded else None
+
+
+def unreadable(file: ArticleFile, problem: InputError) -> Outcome:
+    """The outcome of a file that could not be read."""
+    return Outcome(None, (InputProblem(file.path, str(problem)),))

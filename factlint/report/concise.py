@@ -1,0 +1,27 @@
+"""One line a finding, for editors and for ``grep``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factlint.engine.internal import INTERNAL_ERROR
+from factlint.engine.results import Diagnostic, Report
+from factlint.report.characters import visible
+
+
+def render(report: Report) -> str:
+    """Each finding as ``path:line:column: severity CODE name: message``."""
+    names = rule_names(report)
+    return "".join(f"{headline(found, names)}\n" for found in report.diagnostics)
+
+
+def headline(found: Diagnostic, names: Mapping[str, str]) -> str:
+    """A finding on one line, in characters that a terminal can show."""
+    start = found.region.start
+    where = f"{found.region.path}:{start.line}:{start.column}"
+    return visible(f"{where}: {found.severity} {found.rule} {names[found.rule]}: {found.message}")
+
+
+def rule_names(report: Report) -> dict[str, str]:
+    """Names of the rules that ran, by code."""
+    return {rule.code: rule.name for rule in (INTERNAL_ERROR, *report.rules)}

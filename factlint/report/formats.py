@@ -1,0 +1,27 @@
+"""The formats of reports, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from factlint.engine.results import Report
+
+FORMATS = {
+    "text": "factlint.report.text:render",
+    "concise": "factlint.report.concise:render",
+    "json": "factlint.report.structured:render_json",
+    "jsonl": "factlint.report.structured:render_jsonl",
+    "github": "factlint.report.github:render",
+    "sarif": "factlint.report.sarif:render",
+}
+"""The function that renders each format; imported when it is called for."""
+
+
+def render(report: Report, form: str) -> str:
+    """A report in one of ``FORMATS``, without colours."""
+    module, _, name = FORMATS[form].partition(":")
+    function = cast("Callable[[Report], str]", getattr(import_module(module), name))
+    return function(report)
