@@ -34,7 +34,11 @@ class _ExtractorTable(Mapping[type[Claim], Extractor]):
             module = importlib.import_module(f"{__name__}.{info.name}")
             if hasattr(module, "extract"):
                 for value in vars(module).values():
-                    if isinstance(value, type) and issubclass(value, Claim) and value.__module__ == module.__name__:
+                    if (
+                        isinstance(value, type)
+                        and issubclass(value, Claim)
+                        and value.__module__ == module.__name__
+                    ):
                         yield value
 
     def __len__(self) -> int:
