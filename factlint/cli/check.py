@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factlint.cli.options import load_settings, selection_options
-from factlint.cli.streams import complain, write
+from factlint.cli.streams import complain, read_stdin, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,14 +106,10 @@ def check(
 def _find(
     paths: Sequence[str], config: Config, exclude: Sequence[str], stdin_filename: str | None
 ) -> FoundArticles:
-    from factlint.engine.paths import STDIN, ArticleFile, find_articles
+    from factlint.engine.paths import STDIN, find_articles
     from factlint.engine.patterns import PathPatterns
-    from factlint.text.source import MAX_BYTES
 
-    stdin = None
-    if STDIN in paths:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        stdin = ArticleFile(stdin_filename or "<stdin>", data)
+    stdin = read_stdin(stdin_filename) if STDIN in paths else None
     here = PathPatterns(Path.cwd(), tuple(exclude))
     return find_articles(paths, exclude=(*config.exclude, here), stdin=stdin)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from factlint.errors import FactlintError
+
+if TYPE_CHECKING:
+    from factlint.engine.paths import ArticleFile
 
 
 def complain(message: str) -> None:
@@ -31,6 +34,14 @@ def write(text: str, output: Path | None = None) -> None:
         replace_file(output, text.encode("utf-8", "replace"))
     except OSError as error:
         raise FactlintError(f"{output}: {error.strerror or error}", "check --output") from None
+
+
+def read_stdin(name: str | None) -> ArticleFile:
+    """The article on standard input; ``name`` is what messages call it and decides its format."""
+    from factlint.engine.paths import ArticleFile
+    from factlint.text.source import MAX_BYTES
+
+    return ArticleFile(name or "<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
 
 
 def _write(text: str, stream: TextIO) -> None:

@@ -81,10 +81,14 @@ def effective_config(rules: Sequence[Rule], path: Path | None = None) -> Config:
     Raises:
         ConfigError: a file is missing or not understood.
     """
-    # The patterns of the defaults hold wherever articles lie.
-    config = read_config(rules_folder() / FILE_NAME, rules, folder=Path(Path.cwd().anchor))
+    config = default_config(rules)
     found = path or find_config(Path.cwd())
     return config if found is None else read_config(found, rules).over(config)
+
+
+def default_config(rules: Sequence[Rule]) -> Config:
+    """The defaults of ``rules/``; their patterns hold wherever articles lie."""
+    return read_config(rules_folder() / FILE_NAME, rules, folder=Path(Path.cwd().anchor))
 
 
 def find_config(start: Path) -> Path | None:

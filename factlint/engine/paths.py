@@ -10,7 +10,7 @@ from pathlib import Path
 from factlint.engine.patterns import PathPatterns
 from factlint.engine.results import InputProblem
 from factlint.errors import InputError
-from factlint.text.source import MAX_BYTES, too_large
+from factlint.text.source import MAX_BYTES, SourceText, decode, too_large
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -25,16 +25,19 @@ class ArticleFile:
 
     Attributes:
         path: how messages name it.
-        data: its bytes where they are already known (standard input), else None.
+        content: its bytes or text where they are already known, None to read the file.
     """
 
     path: str
-    data: bytes | None = None
+    content: bytes | str | None = None
 
-    def read(self) -> bytes:
-        """The bytes of the article; raises InputError where there are none to be had."""
-        if self.data is not None:
-            return self.data
+    def read(self) -> SourceText:
+        """The text of the article; raises InputError where there is none to be had."""
+        if isinstance(self.content, str):
+            return SourceText(self.path, self.content)
+        return decode(self.path, self._bytes() if self.content is None else self.content)
+
+    def _bytes(self) -> bytes:
         try:
             with Path(self.path).open("rb") as stream:
                 size = os.fstat(stream.fileno()).st_size

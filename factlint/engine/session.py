@@ -16,7 +16,6 @@ from factlint.engine.suppress import Suppressions, find_suppressions
 from factlint.errors import InputError
 from factlint.kb.store import Snapshot
 from factlint.rulekit.context import ArticleContext
-from factlint.text.source import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Session:
 
     def open(self, file: ArticleFile) -> OpenArticle:
         """Read an article; raises InputError where it cannot be read."""
-        article = read_article(decode(file.path, file.read()), date=self.settings.date)
+        article = read_article(file.read(), date=self.settings.date)
         context = ArticleContext(article, Annotations(article, self.kb, self.model), self.kb, EXTRACTORS)
         return OpenArticle(context, find_suppressions(article, self.settings.known))
 

@@ -1,0 +1,36 @@
+"""``factlint config``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factlint.cli.streams import write
+
+
+@click.group()
+def config() -> None:
+    """Show what the configuration comes to, and its schema for editors."""
+
+
+@config.command()
+@click.option(
+    "--config", "config_path", type=click.Path(path_type=Path), metavar="FILE", help="Configuration file."
+)
+def show(config_path: Path | None) -> None:
+    """Print the effective configuration and the files it comes from."""
+    from factlint.engine.config import effective_config
+    from factlint.engine.registry import all_rules
+    from factlint.report.configuration import as_yaml
+
+    rules = all_rules()
+    write(as_yaml(effective_config(rules, config_path), rules))
+
+
+@config.command()
+def schema() -> None:
+    """Print the JSON Schema of factlint.yml."""
+    from factlint.report.configuration import schema_text
+
+    write(schema_text())

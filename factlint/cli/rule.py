@@ -1,0 +1,39 @@
+"""``factlint rule``."""
+
+from __future__ import annotations
+
+import click
+
+from factlint.cli.streams import write
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--all", "every", is_flag=True, help="Show the documentation of every rule.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
+)
+def rule(name: str | None, *, every: bool, form: str) -> None:
+    """List the rules, or explain one: what it finds, why, its options and examples.
+
+    NAME is a code (FL101), the beginning of codes (FL4), a name or a category.
+    """
+    if name and every:
+        raise click.UsageError("give a NAME or --all, not both")
+    from factlint.engine.internal import INTERNAL_ERROR
+    from factlint.engine.registry import all_rules
+    from factlint.engine.selection import resolve
+    from factlint.report import ruledocs
+
+    rules = (INTERNAL_ERROR, *all_rules())
+    if name:
+        codes = resolve(name, rules).codes
+        rules = tuple(item for item in rules if item.code in codes)
+    if form == "json":
+        write(ruledocs.as_json(rules))
+    elif form == "markdown":
+        write(ruledocs.as_markdown(rules))
+    elif name or every:
+        write("\n".join(map(ruledocs.as_text, rules)))
+    else:
+        write(ruledocs.table(rules))

@@ -1,0 +1,128 @@
+"""What factlint understood of an article: its claims, each with the verdicts of the rules."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from factlint.claims import EXTRACTORS
+from factlint.claims.base import Claim
+from factlint.engine.paths import ArticleFile
+from factlint.engine.results import Region
+from factlint.engine.session import Session
+from factlint.engine.settings import RuleSettings, RunSettings
+from factlint.errors import ModelError
+from factlint.kb.store import Snapshot
+from factlint.rulekit.context import ArticleContext
+from factlint.rulekit.rule import Judgement, Missing
+from factlint.text.span import Span
+
+_SHARED = frozenset(field.name for field in dataclasses.fields(Claim))
+
+
+class Verdict(StrEnum):
+    """What a rule says of a claim."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    UNKNOWN = "not enough information"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleVerdict:
+    """The verdict of one rule, with its messages where it refutes and the reason where it does not know."""
+
+    rule: str
+    verdict: Verdict
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClaim:
+    """A claim as it was understood.
+
+    Attributes:
+        kind: the name of its type.
+        region: where it stands.
+        words: the words of the file.
+        quoted, reported: as in ``claims.base.Claim``.
+        details: the further fields of its type, in words.
+        verdicts: of the selected rules that judge claims of its type; empty where none does.
+    """
+
+    kind: str
+    region: Region
+    words: str
+    quoted: bool
+    reported: bool
+    details: Mapping[str, str]
+    verdicts: tuple[RuleVerdict, ...]
+
+
+def explain(file: ArticleFile, settings: RunSettings) -> tuple[ExplainedClaim, ...]:
+    """The claims of an article in order of place.
+
+    Raises:
+        InputError: the article cannot be read.
+        SnapshotError: the snapshot cannot be opened.
+    """
+    with Snapshot(settings.kb) as kb:
+        context = Session(settings, kb).open(file).context
+        found = [
+            _explained(claim, context, settings.rules)
+            for kind in EXTRACTORS
+            for claim in context.claims(kind)
+        ]
+    return tuple(sorted(found, key=lambda claim: (claim.region.span, claim.kind)))
+
+
+def _explained(claim: Claim, context: ArticleContext, rules: Iterable[RuleSettings]) -> ExplainedClaim:
+    source = context.article.source
+    return ExplainedClaim(
+        kind=type(claim).__name__,
+        region=Region.of(source, claim.span),
+        words=source.slice(claim.span),
+        quoted=claim.quoted,
+        reported=claim.reported,
+        details={
+            field.name: in_words(getattr(claim, field.name), source.text)
+            for field in dataclasses.fields(claim)
+            if field.name not in _SHARED
+        },
+        verdicts=tuple(_verdicts(claim, context, rules)),
+    )
+
+
+def _verdicts(claim: Claim, context: ArticleContext, rules: Iterable[RuleSettings]) -> Iterator[RuleVerdict]:
+    for item in rules:
+        rule = item.rule
+        if rule.check_claim is None or rule.claim is None or not isinstance(claim, rule.claim):
+            continue
+        try:
+            judgement = rule.check_claim(claim, replace(context, options=item.options))
+        except ModelError:
+            judgement = Judgement.unknown(Missing.MODEL)
+        if judgement.findings:
+            messages = tuple(finding.message for finding in judgement.findings)
+            yield RuleVerdict(rule.code, Verdict.REFUTED, messages)
+        elif judgement.missing is not None:
+            yield RuleVerdict(rule.code, Verdict.UNKNOWN, (judgement.missing.value,))
+        else:
+            yield RuleVerdict(rule.code, Verdict.SUPPORTED)
+
+
+def in_words(value: object, text: str) -> str:
+    """A field of a claim for people: spans as the words they cover, entities by label and id."""
+    if isinstance(value, Span):
+        return value.of(text)
+    if isinstance(value, (tuple, list, frozenset, set)):
+        return ", ".join(in_words(item, text) for item in value)
+    label, identity = getattr(value, "label", None), getattr(value, "id", None)
+    if label is not None and identity is not None:
+        return f"{label} ({identity})"
+    words = getattr(value, "words", None)
+    if isinstance(words, str):
+        return words
+    return str(value)
