@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from factlint.kb.store import NameMatch
     from factlint.rulekit.context import ArticleContext
 
-LARGE_CITY = 4
-"""Prominence from which a city needs no state or country beside it."""
+LARGE_CITY = 3
+"""Prominence from which a city (a capital, or above a million) needs no state or country beside it."""
 
 OFTEN = 3
 """A spelling used this often, and never the right one, is somebody's name and no slip."""
