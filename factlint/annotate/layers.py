@@ -10,6 +10,7 @@ from factlint.annotate.nlp import LanguageModel, NamedEntity
 from factlint.annotate.places import PlaceMention, find_places
 from factlint.annotate.quotations import Quotation, find_quotations
 from factlint.annotate.sentences import split_sentences
+from factlint.annotate.timex import Timex, find_timexes
 from factlint.annotate.tokens import Token, tokenize
 from factlint.text.span import Span
 
@@ -47,6 +48,11 @@ class Annotations:
     def quotations(self) -> tuple[Quotation, ...]:
         """Stretches between quotation marks."""
         return find_quotations(self.article)
+
+    @cached_property
+    def timexes(self) -> tuple[Timex, ...]:
+        """Time expressions with their TIMEX3 values."""
+        return find_timexes(self.article, self.sentences)
 
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:

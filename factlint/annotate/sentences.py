@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.dates.lexicon import MONTH_PATTERN, WEEKDAY_PATTERN
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -18,11 +19,16 @@ _STATES = (
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla "
     "ore pa penn tenn tex va vt wash wis wyo w.va n.y n.j n.h n.m n.c n.d s.c s.d r.i"
 )
-_OTHERS = "st mt ft jr sr inc co corp ltd bros vs no nos vol fig dept univ assn ave blvd e.g i.e u.s u.n u.k e.u d.c"
+_OTHERS = (
+    "st mt ft jr sr inc co corp ltd bros vs no nos vol fig dept univ assn ave blvd e.g i.e "
+    "u.s u.n u.k e.u d.c"
+)
 _ABBREVIATIONS = frozenset(" ".join((_TITLES, _DATES, _STATES, _OTHERS)).split())
 
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+|\n")
 _WORD_BEFORE = re.compile(r"[\w.'-]+$")
+# "8 p.m. Tuesday" and "8 p.m. EST" go on; "8 p.m. Doors open" does not.
+_TIME_GOES_ON = re.compile(rf"(?:{WEEKDAY_PATTERN}|{MONTH_PATTERN}|[ACEMP][SD]?T|GMT|UTC|BST)\b")
 
 
 def split_sentences(article: Article) -> tuple[Span, ...]:
@@ -55,6 +61,8 @@ def _ends_sentence(prose: str, start: int, match: re.Match[str], limit: int) -> 
     if before is None:
         return True
     word = before.group()
+    if word.lower() in ("a.m", "p.m"):
+        return _TIME_GOES_ON.match(prose, match.end(), limit) is None
     is_initial = word.isupper() and all(len(letter) == 1 for letter in word.split("."))
     return not (is_initial or word.lower() in _ABBREVIATIONS)
 

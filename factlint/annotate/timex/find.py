@@ -1,0 +1,53 @@
+"""From prose to readings: where time expressions stand and what each means by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.annotate.timex.grammar import rules_by_first_word
+from factlint.annotate.timex.meaning import Meaning
+from factlint.annotate.timex.rule import DIGITS, capitalised
+from factlint.text.span import Span
+
+_WORD = re.compile(r"(?<![\w])(?:\d+|[A-Za-z]+)", re.ASCII)
+_SPELLED = re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that are a time expression, and what they mean."""
+
+    span: Span
+    meaning: Meaning
+
+
+def find_readings(prose: str, block: Span) -> Iterator[Found]:
+    """The time expressions of a block from left to right, the longest at each place.
+
+    Each word is looked up once and each rule reads a bounded number of characters, so the time
+    grows with the length of the block.
+    """
+    table = rules_by_first_word()
+    reached = block.start
+    for word in _WORD.finditer(prose, block.start, block.end):
+        if word.start() < reached:
+            continue
+        key = DIGITS if word.group()[0].isdigit() else word.group().lower()
+        rules = table.get(key)
+        if rules is None:
+            continue
+        best: Found | None = None
+        for rule in rules:
+            match = rule.pattern.match(prose, word.start(), block.end)
+            if match is None or not capitalised(match):
+                continue
+            if best is not None and match.end() <= best.span.end:
+                continue
+            meaning = rule.meaning(match)
+            if meaning is not None:
+                best = Found(Span(*match.span()), meaning)
+        if best is not None:
+            yield best
+            reached = best.span.end

@@ -1,0 +1,33 @@
+"""The ways in which news copy writes times, as rules with executed examples."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from factlint.annotate.timex.rule import GrammarRule
+
+
+def all_rules() -> tuple[GrammarRule, ...]:
+    """Every grammar rule; of two that match the same words the earlier one wins."""
+    from factlint.annotate.timex.grammar import calendar, clock, deictic, lengths, numeric, periods
+
+    return (
+        *calendar.RULES,
+        *numeric.RULES,
+        *periods.RULES,
+        *deictic.RULES,
+        *lengths.RULES,
+        *clock.RULES,
+    )
+
+
+@cache
+def rules_by_first_word() -> Mapping[str, tuple[GrammarRule, ...]]:
+    """The rules to try at a word, by that word in lower case (``DIGITS`` for a number)."""
+    table: dict[str, list[GrammarRule]] = defaultdict(list)
+    for rule in all_rules():
+        for word in rule.starts:
+            table[word].append(rule)
+    return {word: tuple(rules) for word, rules in table.items()}

@@ -1,0 +1,52 @@
+"""One way of writing a time expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from factlint.annotate.timex.lexicon import expand
+from factlint.annotate.timex.meaning import Meaning
+
+DIGITS = "0"
+"""The key of every first word that is a number in digits."""
+
+Reading = Callable[[re.Match[str]], Meaning | None]
+"""What a match means; None where the words only look like a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class GrammarRule:
+    """A pattern and what it means.
+
+    Attributes:
+        name: unique; names the rule in test failures.
+        starts: the first words (lower case; ``DIGITS`` for a number) at which it is tried.
+        pattern: matched at the beginning of a word, case ignored; groups whose name begins with
+            ``month`` or ``weekday`` must be capitalised, for "march" and "sat" are words.
+        meaning: from a match to its meaning.
+        examples: copy and the value it has in a story of Wednesday 16 June 2021; run as tests.
+    """
+
+    name: str
+    starts: frozenset[str]
+    pattern: re.Pattern[str]
+    meaning: Reading
+    examples: tuple[tuple[str, str], ...]
+
+
+def grammar_rule(
+    name: str, starts: Iterable[str], pattern: str, meaning: Reading, *examples: tuple[str, str]
+) -> GrammarRule:
+    """A rule from a pattern that names lists of the lexicon."""
+    compiled = re.compile(rf"{expand(pattern)}(?!\w)", re.IGNORECASE | re.ASCII)
+    return GrammarRule(name, frozenset(starts), compiled, meaning, examples)
+
+
+def capitalised(match: re.Match[str]) -> bool:
+    """Whether every month and weekday of a match begins with a capital."""
+    return not any(
+        words and name.startswith(("month", "weekday")) and not words[0].isupper()
+        for name, words in match.groupdict().items()
+    )

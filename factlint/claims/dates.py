@@ -1,0 +1,125 @@
+"""Claims about days: a date, and a date with the weekday it fell on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.annotate.timex.model import Timex
+from factlint.claims.base import Claim
+from factlint.dates.lexicon import WEEKDAY_PATTERN, weekday_number
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.annotate.layers import Annotations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateClaim(Claim):
+    """The copy names a day of a month.
+
+    Attributes:
+        timex: the date.
+        denied: whether the copy says that there is no such day.
+    """
+
+    timex: Timex
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekdayClaim(Claim):
+    """The copy says on which weekday a date falls.
+
+    Attributes:
+        timex: the date.
+        weekday: 0 (Monday) to 6.
+        weekday_words: the weekday as written.
+        other_years: years that the copy names around the date, of which it may be, if it is
+            written without one.
+    """
+
+    timex: Timex
+    weekday: int
+    weekday_words: str
+    other_years: tuple[int, ...]
+
+
+# "There is no Feb. 30", "the nonexistent June 31".
+_DENIED = re.compile(
+    r"\b(?:no|not an?|never an?|without an?|non-?existent|fictitious|fictional|imaginary|impossible)"
+    r"\s+(?:such\s+(?:date|day|thing)\s+as\s+)?$",
+    re.IGNORECASE,
+)
+# The weekday behind the date: "June 16 (a Wednesday)", "June 16, 2021, was a Wednesday".
+_WEEKDAY_AFTER = re.compile(
+    rf"\s?\((?:an?\s+)?(?P<bracketed>{WEEKDAY_PATTERN})\)"
+    r"|,?\s(?:which\s)?(?:(?:was|is|falls|fell|will\sfall|will\sbe)\s(?:on\s)?)?a\s"
+    rf"(?P<apposed>{WEEKDAY_PATTERN})(?!\s(?:when|that|in|of|night|morning))"
+)
+
+
+def extract(annotations: Annotations) -> tuple[Claim, ...]:
+    """All claims about days, in order."""
+    return tuple(claim for timex in annotations.timexes for claim in _claims(annotations, timex))
+
+
+def _claims(annotations: Annotations, timex: Timex) -> Iterator[Claim]:
+    written = timex.written
+    if written.month is None or written.day is None:
+        return
+    prose = annotations.article.prose
+    sentence = annotations.sentence_at(timex.span.start)
+    before = max(0, timex.span.start - 40)
+    yield DateClaim(
+        span=timex.span,
+        sentence=sentence,
+        quoted=annotations.is_quoted(timex.span),
+        timex=timex,
+        denied=_DENIED.search(prose, before, timex.span.start) is not None,
+    )
+    said = _weekday(prose, timex)
+    if said is not None:
+        weekday, words, span = said
+        yield WeekdayClaim(
+            span=span,
+            sentence=sentence,
+            quoted=annotations.is_quoted(span),
+            timex=timex,
+            weekday=weekday,
+            weekday_words=words,
+            other_years=() if written.year is not None else _years_around(annotations, timex),
+        )
+
+
+def _weekday(prose: str, timex: Timex) -> tuple[int, str, Span] | None:
+    """The weekday said of a date, its words, and the span of both."""
+    if timex.written.weekday is not None:
+        words = re.match(WEEKDAY_PATTERN, timex.span.of(prose), re.IGNORECASE)
+        return (timex.written.weekday, words.group() if words else "", timex.span)
+    after = _WEEKDAY_AFTER.match(prose, timex.span.end)
+    if after is None:
+        return None
+    words_after = after["bracketed"] or after["apposed"]
+    return weekday_number(words_after), words_after, Span(timex.span.start, after.end())
+
+
+def _years_around(annotations: Annotations, timex: Timex) -> tuple[int, ...]:
+    """The years written in the block of a date and in the block before it."""
+    blocks = annotations.article.blocks
+    index = bisect_left(blocks, timex.span.start, key=lambda block: block.span.end)
+    first = blocks[max(0, index - 1)].span.start
+    last = blocks[index].span.end
+    timexes = annotations.timexes
+    start = bisect_left(timexes, first, key=lambda other: other.span.start)
+    years: dict[int, None] = {}
+    for other in timexes[start:]:
+        if other.span.start >= last:
+            break
+        if other.written.year is not None:
+            years[other.written.year] = None
+    return tuple(years)
