@@ -123,7 +123,7 @@ def check_paths(
         date=date,
         kb=kb,
     )
-    found = find_articles(map(fspath, paths), exclude=loaded.exclude)
+    found = find_articles((fspath(path) for path in paths), exclude=loaded.exclude)
     return run(found.files, settings, jobs=jobs, problems=found.problems)
 
 
