@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
+from factlint.annotate.names.runs import NameRun, find_name_runs
 from factlint.annotate.nlp import LanguageModel, NamedEntity
+from factlint.annotate.offices import OfficeMention, find_offices, office_lexicon
 from factlint.annotate.places import PlaceMention, find_places
 from factlint.annotate.quotations import Quotation, find_quotations
 from factlint.annotate.sentences import split_sentences
@@ -15,8 +17,12 @@ from factlint.annotate.tokens import Token, tokenize
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factlint.document.article import Article
     from factlint.kb.store import Snapshot
+
+LayerT = TypeVar("LayerT")
 
 
 class Annotations:
@@ -33,6 +39,7 @@ class Annotations:
         self.kb = kb
         self.model = model or LanguageModel()
         self._entities: dict[Span, tuple[NamedEntity, ...]] = {}
+        self._derived: dict[object, object] = {}
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -58,6 +65,22 @@ class Annotations:
     def places(self) -> tuple[PlaceMention, ...]:
         """Countries, regions and cities named in the copy."""
         return find_places(self.tokens, self.article.prose, self.kb)
+
+    @cached_property
+    def name_runs(self) -> tuple[NameRun, ...]:
+        """Runs of capitalised words that may be, or hold, names of people."""
+        return find_name_runs(self.article.prose, self.tokens, self.sentences)
+
+    @cached_property
+    def offices(self) -> tuple[OfficeMention, ...]:
+        """Titles of offices, with the words that say whose and whether they are held now."""
+        return find_offices(self.tokens, self.article.prose, self.places, office_lexicon(self.kb))
+
+    def derived(self, build: Callable[[Annotations], LayerT]) -> LayerT:
+        """What a later stage (linking) makes of these layers, made once and kept."""
+        if build not in self._derived:
+            self._derived[build] = build(self)
+        return cast("LayerT", self._derived[build])
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence around an offset, or an empty span there when it is between sentences."""

@@ -1,0 +1,259 @@
+"""Titles of offices in the copy, with the words that say whose, and whether it is held now."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factlint.annotate.office_titles import title_key, variants
+from factlint.annotate.tokens import Token, TokenKind
+from factlint.kb.model import EntityKind
+from factlint.kb.names import fold
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.places import PlaceMention
+    from factlint.kb.store import Snapshot
+
+
+class Standing(StrEnum):
+    """How the copy says that somebody has an office."""
+
+    HELD = "held"
+    FORMER = "former"
+    THEN = "then"
+    FUTURE = "future"
+    DEPUTY = "deputy"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """An office's title in the copy.
+
+    Attributes:
+        span: the words of the title itself.
+        words: those words.
+        titles: the canonical titles it may stand for.
+        standing: held, or what the words around it make of it ("former", "-elect", "deputy").
+        acting: whether the copy says acting or interim.
+        place: the country or region whose office it is, None where the title stands alone.
+        start: where the phrase begins, with place and modifiers before the title.
+        end: where it ends, with a place after the title.
+        possessive: whether ``'s`` follows, so that what comes next is somebody else.
+        plural: whether several holders follow.
+    """
+
+    span: Span
+    words: str
+    titles: tuple[str, ...]
+    standing: Standing = Standing.HELD
+    acting: bool = False
+    place: PlaceMention | None = None
+    start: int = 0
+    end: int = 0
+    possessive: bool = False
+    plural: bool = False
+
+    def may_be(self, title: str) -> bool:
+        """Whether a canonical title is, in some way of writing it, the one of the copy."""
+        key = title_key(title)
+        return any(title_key(own) == key for own in self.titles)
+
+
+@dataclass(frozen=True)
+class OfficeLexicon:
+    """Titles by their first folded word: the rest of the words and the canonical titles."""
+
+    entries: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+
+    def longest(self, words: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
+        """Number of words of the longest title that begins at ``start``, and what it stands for."""
+        for title, canonical in self.entries.get(words[start], ()):
+            if tuple(words[start : start + len(title)]) == title:
+                return len(title), canonical
+        return 0, ()
+
+
+@lru_cache(maxsize=4)
+def office_lexicon(kb: Snapshot) -> OfficeLexicon:
+    """The lexicon of a snapshot's titles; abbreviations and plurals included."""
+    canonical: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for form, title in kb.office_titles():
+        for variant in variants(form):
+            words = tuple(variant.split())
+            if words and len(words[-1]) > 1:
+                canonical[words].add(title)
+    for short, title in _ABBREVIATIONS:
+        canonical[(short,)].add(title)
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for words, titles in canonical.items():
+        by_first[words[0]].append((words, tuple(sorted(titles))))
+    return OfficeLexicon(
+        {
+            first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry)))
+            for first, entries in by_first.items()
+        }
+    )
+
+
+# AP style abbreviates these before a name; the plurals stand before several names.
+_ABBREVIATIONS = (
+    ("sen", "Senator"), ("rep", "Representative"), ("gov", "Governor"), ("congressman", "Representative"),
+    ("congresswoman", "Representative"), ("sens", "Senator"), ("senators", "Senator"), ("reps",
+    "Representative"),
+    ("representatives", "Representative"), ("govs", "Governor"), ("governors", "Governor"),
+)  # fmt: skip
+_PLURALS = frozenset({"sens", "senators", "reps", "representatives", "govs", "governors"})
+
+_STANDINGS = {
+    "former": Standing.FORMER, "ex": Standing.FORMER, "onetime": Standing.FORMER, "late": Standing.FORMER,
+    "retired": Standing.FORMER, "past": Standing.FORMER, "previous": Standing.FORMER,
+    "erstwhile": Standing.FORMER,
+    "then": Standing.THEN, "incoming": Standing.FUTURE, "future": Standing.FUTURE, "next": Standing.FUTURE,
+    "prospective": Standing.FUTURE, "aspiring": Standing.FUTURE, "potential": Standing.FUTURE,
+    "deputy": Standing.DEPUTY, "assistant": Standing.DEPUTY, "associate": Standing.DEPUTY,
+    "under": Standing.DEPUTY, "shadow": Standing.DEPUTY, "vice": Standing.DEPUTY,
+    "lieutenant": Standing.DEPUTY,
+    "lt": Standing.DEPUTY, "junior": Standing.DEPUTY, "undersecretary": Standing.DEPUTY,
+}  # fmt: skip
+_ACTING = frozenset({"acting", "interim", "caretaker"})
+_TRANSPARENT = frozenset(
+    {"current", "sitting", "incumbent", "the", "new", "newly", "elected", "democratic", "republican",
+     "gop", "embattled", "outgoing", "conservative", "liberal", "federal", "populist", "longtime"}
+)  # fmt: skip
+_AFTER = {
+    "elect": Standing.FUTURE, "designate": Standing.FUTURE, "nominee": Standing.FUTURE,
+    "candidate": Standing.FUTURE, "hopeful": Standing.FUTURE, "contender": Standing.FUTURE,
+    "pick": Standing.FUTURE, "nomination": Standing.FUTURE, "emeritus": Standing.FORMER,
+}  # fmt: skip
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    token: int
+
+
+def find_offices(
+    tokens: Sequence[Token], prose: str, places: Iterable[PlaceMention], lexicon: OfficeLexicon
+) -> tuple[OfficeMention, ...]:
+    """The office titles of an article, in order, not overlapping; the longest title wins.
+
+    Args:
+        tokens: the article's tokens.
+        prose: the prose they were cut from.
+        places: its places, for "Russian" and "of Russia".
+        lexicon: the titles to look for.
+    """
+    owners = [place for place in places if place.of_kind(EntityKind.COUNTRY, EntityKind.REGION)]
+    finder = _Finder(
+        tokens, prose, {place.span.end: place for place in owners}, {p.span.start: p for p in owners}
+    )
+    return tuple(finder.find(lexicon))
+
+
+class _Finder:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        prose: str,
+        by_end: Mapping[int, PlaceMention],
+        by_start: Mapping[int, PlaceMention],
+    ) -> None:
+        self._tokens = tokens
+        self._prose = prose
+        self._by_end = by_end
+        self._by_start = by_start
+        self._words = [
+            _Word(text, index)
+            for index, token in enumerate(tokens)
+            for text in (_folded(token) if token.kind is TokenKind.WORD else (token.text,))
+            if not (token.text == "." and index and len(tokens[index - 1].text) <= 4)
+        ]
+
+    def find(self, lexicon: OfficeLexicon) -> Iterable[OfficeMention]:
+        texts = [word.text for word in self._words]
+        index = 0
+        while index < len(texts):
+            length, titles = lexicon.longest(texts, index)
+            if not length or not self._adjacent(index, index + length - 1):
+                index += 1
+                continue
+            yield self._mention(index, length, titles)
+            index += length
+
+    def _mention(self, index: int, length: int, titles: tuple[str, ...]) -> OfficeMention:
+        first, last = (
+            self._tokens[self._words[index].token],
+            self._tokens[self._words[index + length - 1].token],
+        )
+        possessive = last.text.endswith(("'s", "'S"))
+        span = Span(first.span.start, last.span.end - 2 * possessive)
+        standing, acting, place, start = self._before(index, span.start)
+        following = self._word_after(index + length - 1)
+        if following in _AFTER and standing is Standing.HELD:
+            standing = _AFTER[following]
+        end = span.end
+        if place is None and not possessive:
+            place, end = self._after(index + length - 1, end)
+        return OfficeMention(
+            span, span.of(self._prose), titles, standing, acting, place, start, end, possessive,
+            self._words[index].text in _PLURALS,
+        )  # fmt: skip
+
+    def _before(self, index: int, start: int) -> tuple[Standing, bool, PlaceMention | None, int]:
+        standing, acting, place = Standing.HELD, False, None
+        for step in range(1, _REACH + 1):
+            before = index - step
+            if before < 0 or not self._adjacent(before, before + 1):
+                break
+            token = self._tokens[self._words[before].token]
+            owner = self._by_end.get(token.span.end) or self._by_end.get(token.span.end - 2)
+            text = self._words[before].text
+            if text in _STANDINGS:
+                found = _STANDINGS[text]
+                if standing is Standing.HELD or found is Standing.DEPUTY:
+                    standing = found
+            elif text in _ACTING:
+                acting = True
+            elif owner is not None and place is None:
+                place = owner
+            elif text not in _TRANSPARENT and not (place and place.span.start <= token.span.start):
+                break
+            start = min(start, token.span.start)
+        return standing, acting, place, start
+
+    def _after(self, last: int, end: int) -> tuple[PlaceMention | None, int]:
+        following = [word.text for word in self._words[last + 1 : last + 3]]
+        if not following or following[0] not in ("of", "for") or not self._adjacent(last, last + 1):
+            return None, end
+        offset = last + 2 + (len(following) > 1 and following[1] == "the")
+        if offset >= len(self._words):
+            return None, end
+        place = self._by_start.get(self._tokens[self._words[offset].token].span.start)
+        return place, place.span.end if place else end
+
+    def _word_after(self, last: int) -> str:
+        if last + 1 < len(self._words) and self._adjacent(last, last + 1):
+            return self._words[last + 1].text
+        return ""
+
+    def _adjacent(self, first: int, last: int) -> bool:
+        """Whether only white space and points of abbreviations stand between these words."""
+        for left, right in zip(range(first, last), range(first + 1, last + 1), strict=True):
+            one, other = self._tokens[self._words[left].token], self._tokens[self._words[right].token]
+            if one is not other and self._prose[one.span.end : other.span.start].strip(" .\n-") != "":
+                return False
+            if other.kind is not TokenKind.WORD and one is not other:
+                return False
+        return True
+
+
+def _folded(token: Token) -> tuple[str, ...]:
+    text = token.text
+    return tuple(fold(text[:-2] if text.endswith(("'s", "'S")) else text).split()) or (text,)

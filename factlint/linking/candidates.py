@@ -1,0 +1,190 @@
+"""Known people whose names a full name comes near, with what speaks for and against each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factlint.annotate.names.lexicon import SUFFIXES
+from factlint.annotate.names.runs import NamePart
+from factlint.kb.model import Entity, EntityKind
+from factlint.kb.names import fold
+from factlint.linking.model import Candidate, Mention, Reason
+from factlint.linking.nicknames import same_given_name
+from factlint.linking.similarity import Slip, slip
+from factlint.linking.surroundings import Surroundings
+from factlint.linking.transliteration import is_variant
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+    from factlint.kb.store import Snapshot
+    from factlint.linking.support import Judge
+
+SLIP_WEIGHTS = {
+    Slip.TRANSPOSED: 2.5,
+    Slip.DOUBLED: 2.0,
+    Slip.SOUND: 1.5,
+    Slip.VOWEL: 0.5,
+    Slip.DROPPED: 1.0,
+    Slip.ADDED: 1.0,
+    Slip.REPLACED: 0.0,
+    Slip.SEVERAL: -1.0,
+}
+"""How far each kind of slip speaks for a misspelling rather than for another name."""
+
+
+def near_candidates(mention: Mention, annotations: Annotations, judge: Judge) -> tuple[Candidate, ...]:
+    """The people whose name a full mention comes near, the best supported first.
+
+    Args:
+        mention: a full name that nobody known bears.
+        annotations: the article's layers.
+        judge: weighs what stands around the mention.
+    """
+    kb = annotations.kb
+    found: dict[str, Candidate] = {}
+    for parts in _windows(mention):
+        window = Mention(parts, mention.run)
+        around = Surroundings(annotations, window)
+        for entity, name in _near(parts, kb):
+            replacements = align(parts, name)
+            if not replacements or _is_another_form(parts, replacements, judge.origins(entity)):
+                continue
+            reasons = (
+                *_spelling(parts, replacements, entity, kb),
+                *judge.reasons(entity, around),
+                *_context_of_window(window),
+                *_elsewhere(parts, entity, replacements, judge),
+            )
+            candidate = Candidate(entity, name, replacements, reasons)
+            if entity.id not in found or found[entity.id].score < candidate.score:
+                found[entity.id] = candidate
+    return tuple(sorted(found.values(), key=lambda one: (-one.score, one.entity.id)))
+
+
+def align(parts: Sequence[NamePart], name: str) -> tuple[tuple[NamePart, str], ...]:
+    """The parts that differ from a known name, each with its right spelling.
+
+    Returns:
+        Empty where the two cannot be laid side by side token by token, or do not differ.
+    """
+    words = [word for word in name.split() if fold(word)]
+    if len(words) != len(parts):
+        return ()
+    return tuple(
+        (part, _in_case(part.text, word))
+        for part, word in zip(parts, words, strict=True)
+        if fold(part.text) != fold(word)
+    )
+
+
+def _in_case(written: str, right: str) -> str:
+    return right.upper() if written.isupper() and len(written) > 2 else right
+
+
+def _windows(mention: Mention) -> Iterator[tuple[NamePart, ...]]:
+    """The stretches of a mention that may be the misspelt name: all of it, without initials, its ends."""
+    parts = mention.parts
+    core = tuple(part for part in parts if not part.initial and part.text.lower() not in SUFFIXES)
+    seen: set[tuple[NamePart, ...]] = set()
+    for window in (parts, core, core[-2:], core[:2], core[-3:], core[:3]):
+        if 2 <= len(window) <= 4 and window not in seen and not window[0].particle:
+            seen.add(window)
+            yield window
+
+
+def _near(parts: Sequence[NamePart], kb: Snapshot) -> Iterable[tuple[Entity, str]]:
+    text = " ".join(part.text for part in parts)
+    for match in kb.near(text, EntityKind.PERSON):
+        yield match.entity, match.name
+    if len(parts) == 2:
+        yield from _by_surname(parts, kb)
+
+
+def _by_surname(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entity, str]]:
+    """Well-known people of the same surname whose given name sounds like the one written."""
+    given, surname = fold(parts[0].text), fold(parts[1].text)
+    for entity in kb.surname_bearers(surname):
+        if entity.prominence < 3:
+            break
+        for name in (entity.label, *entity.aliases):
+            words = fold(name).split()
+            if len(words) == 2 and words[1] == surname and slip(given, words[0]) is Slip.SOUND:
+                yield entity, name
+
+
+def _is_another_form(
+    parts: Sequence[NamePart], replacements: Sequence[tuple[NamePart, str]], origins: frozenset[str]
+) -> bool:
+    """Whether the copy has the right name in another usual form: a nickname, another transliteration."""
+    return all(
+        (part is parts[0] and same_given_name(fold(part.text), fold(right)))
+        or is_variant(fold(part.text), fold(right), origins)
+        for part, right in replacements
+    )
+
+
+def _spelling(
+    parts: Sequence[NamePart], replacements: Sequence[tuple[NamePart, str]], entity: Entity, kb: Snapshot
+) -> Iterator[Reason]:
+    for part, right in replacements:
+        written = fold(part.text)
+        kind = slip(written, fold(right))
+        yield Reason(f"{part.text} for {right}: {kind}", SLIP_WEIGHTS.get(kind, -4.0))
+        if len(written) >= 8:
+            yield Reason("a long name", 1.0)
+        elif len(written) <= 4 and kind not in _SAFE_WHEN_SHORT:
+            yield Reason("a short name", -1.5)
+        if _capitals(part.text) != _capitals(right) and kind is not Slip.TRANSPOSED:
+            yield Reason("capitals within the name differ", -1.5)
+        yield _known_token(part, written, kb, surname=part is not parts[0])
+    if len(replacements) > 1:
+        yield Reason("both names differ", -2.0)
+    elif replacements[0][0] is parts[0] and entity.prominence >= WELL_KNOWN:
+        yield Reason(f"{parts[-1].text} is the surname of somebody well known", 1.0)
+
+
+WELL_KNOWN = 4
+_SAFE_WHEN_SHORT = frozenset({Slip.TRANSPOSED, Slip.DOUBLED, Slip.SOUND})
+
+
+def _capitals(name: str) -> int:
+    return 1 if name.isupper() else sum(letter.isupper() for letter in name)
+
+
+def _known_token(part: NamePart, written: str, kb: Snapshot, *, surname: bool) -> Reason:
+    """Whether the word written is itself a name that people have."""
+    if not kb.knows_token(written):
+        if kb.is_word(written):
+            return Reason(f"{part.text} is a word", -1.0)
+        return Reason(f"no known name has {part.text}", 2.0)
+    if not surname:
+        return Reason(f"{part.text} is a name", -0.5)
+    bearers = len(kb.surname_bearers(written, 12))
+    return Reason(f"{bearers} known people are called {part.text}", -min(bearers, 12) / 4)
+
+
+def _context_of_window(window: Mention) -> Iterator[Reason]:
+    if not window.whole_run:
+        yield Reason("other capitalised words stand beside it", -1.0)
+
+
+def _elsewhere(
+    parts: Sequence[NamePart],
+    entity: Entity,
+    replacements: Sequence[tuple[NamePart, str]],
+    judge: Judge,
+) -> Iterator[Reason]:
+    """What the rest of the article says about the spelling."""
+    cast = judge.cast
+    known = next((one for one in cast.people if one.entity is not None and one.entity.id == entity.id), None)
+    if known is not None and not known.famous:
+        yield Reason(f"the article also has {known.label}", 4.0)
+        return
+    for part, right in replacements:
+        alone = any(fold(mention.text) == fold(right) for mention in cast.unresolved)
+        if part is not parts[0] and (alone or fold(right) in cast.by_token):
+            yield Reason(f"the article also has {right}", 3.0)
+        again = sum(fold(mention.text) == fold(part.text) for mention in cast.unresolved)
+        if again:
+            yield Reason(f"the article has {part.text} again", -0.5 * min(again, 3))

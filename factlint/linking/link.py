@@ -1,0 +1,200 @@
+"""Linking the names of an article: who is meant, and which names are misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.annotate.names.runs import NamePart
+from factlint.kb.model import Entity
+from factlint.kb.names import fold
+from factlint.linking.candidates import near_candidates
+from factlint.linking.cast import Cast, assemble
+from factlint.linking.model import Candidate, Mention, Reason
+from factlint.linking.segments import find_mentions
+from factlint.linking.slips import SurnameSlip, surname_slips
+from factlint.linking.support import Judge
+from factlint.linking.variants import Variant, name_variants
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+
+REPORTED = 5.0
+"""Score from which a near-miss of a full name is taken for a misspelling.
+
+Measured on 275,000 words of news copy: other people's names stay below, real misspellings above.
+"""
+
+SURE = 6.5
+"""Score from which no language model need confirm that the words are a person's name."""
+
+MARGIN = 1.0
+"""By how much the best candidate must be ahead of the next to be the one meant."""
+
+SLIP_REPORTED = 3.5
+"""Score from which a surname alone is taken for a slip in the name of somebody in the article."""
+
+_SIC_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A name that is somebody's, misspelt.
+
+    Attributes:
+        mention: the name in the copy.
+        replacements: the words to change, each with its right spelling.
+        name: the right name.
+        entity: the person, None for somebody only the article knows.
+        right_at: where the article has it right, None where it does not.
+        reasons: what speaks for it and against.
+        sure: whether no language model need confirm that the words are a person's name.
+    """
+
+    mention: Mention
+    replacements: tuple[tuple[NamePart, str], ...]
+    name: str
+    entity: Entity | None
+    right_at: Mention | None
+    reasons: tuple[Reason, ...]
+    sure: bool
+
+    @property
+    def span(self) -> Span:
+        """The words to change, from the first to the last."""
+        return self.replacements[0][0].span.join(self.replacements[-1][0].span)
+
+
+@dataclass(frozen=True)
+class ArticleNames:
+    """The names of an article.
+
+    Attributes:
+        mentions: in order.
+        cast: who is in the article; misspelt mentions introduce nobody.
+        misspellings: by the place of the mention's first word.
+    """
+
+    mentions: tuple[Mention, ...]
+    cast: Cast
+    misspellings: Mapping[int, Misspelling]
+
+
+def link_names(annotations: Annotations) -> ArticleNames:
+    """Link the names of an article; use as ``annotations.derived(link_names)``."""
+    mentions = find_mentions(annotations)
+    unknown = [mention for mention in mentions if mention.full and not mention.people]
+    judge = Judge(annotations, assemble(mentions, annotations.kb))
+    meant = {
+        mention.span: candidate
+        for mention in unknown
+        if (candidate := _meant(near_candidates(mention, annotations, judge))) is not None
+    }
+    cast = assemble(mentions, annotations.kb, frozenset(meant))
+    found = [
+        *(_of_full_name(mention, meant[mention.span], cast) for mention in unknown if mention.span in meant),
+        *_of_short_names(cast, annotations),
+        *_later_mentions(meant, cast),
+        *(_of_variant(one) for one in name_variants(cast, annotations.kb) if one.score >= SLIP_REPORTED),
+    ]
+    by_place = {one.mention.span.start: one for one in reversed(found) if not _is_marked(one, annotations)}
+    return ArticleNames(mentions, cast, by_place)
+
+
+def _is_marked(found: Misspelling, annotations: Annotations) -> bool:
+    """Whether the copy itself says that the word stands so in what it quotes."""
+    end = found.span.end
+    return "[sic]" in annotations.article.prose[end : end + _SIC_REACH]
+
+
+def _meant(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate that is surely meant, None where none is or several may be."""
+    if not candidates or candidates[0].score < REPORTED:
+        return None
+    best = candidates[0]
+    rivals = [one for one in candidates[1:] if best.score - one.score < MARGIN]
+    return best if all(_same_correction(best, rival) for rival in rivals) else None
+
+
+def _same_correction(left: Candidate, right: Candidate) -> bool:
+    """Whether two namesakes ask for the same change, so that it does not matter who is meant."""
+    return [fold(word) for _, word in left.replacements] == [fold(word) for _, word in right.replacements]
+
+
+def _of_full_name(mention: Mention, candidate: Candidate, cast: Cast) -> Misspelling:
+    right = next(
+        (
+            one
+            for person in cast.people
+            if person.entity is not None and person.entity.id == candidate.entity.id
+            for one in person.mentions
+            if one.full
+        ),
+        None,
+    )
+    return Misspelling(
+        mention,
+        candidate.replacements,
+        candidate.name,
+        candidate.entity,
+        right,
+        candidate.reasons,
+        candidate.score >= SURE or right is not None,
+    )
+
+
+def _of_short_names(cast: Cast, annotations: Annotations) -> Iterator[Misspelling]:
+    for reading in surname_slips(cast, annotations.kb):
+        if reading.score >= SLIP_REPORTED:
+            yield _of_slip(reading)
+
+
+def _of_slip(reading: SurnameSlip) -> Misspelling:
+    return Misspelling(
+        reading.mention,
+        ((reading.part, reading.right),),
+        reading.person.label,
+        reading.person.entity,
+        next(
+            (one for one in reading.person.mentions if reading.right in one.text.split()),
+            reading.person.mentions[0],
+        ),
+        reading.reasons,
+        sure=True,
+    )
+
+
+def _of_variant(variant: Variant) -> Misspelling:
+    return Misspelling(
+        variant.mention,
+        ((variant.part, variant.right),),
+        variant.other.text,
+        variant.person.entity,
+        variant.other,
+        variant.reasons,
+        sure=True,
+    )
+
+
+def _later_mentions(meant: Mapping[Span, Candidate], cast: Cast) -> Iterator[Misspelling]:
+    """Short mentions that repeat a misspelt word of a full name."""
+    wrong = {
+        fold(part.text): (candidate, right)
+        for candidate in meant.values()
+        for part, right in candidate.replacements
+    }
+    for mention in cast.unresolved:
+        part = mention.parts[0]
+        if fold(part.text) in wrong:
+            candidate, right = wrong[fold(part.text)]
+            yield Misspelling(
+                mention,
+                ((part, right),),
+                candidate.name,
+                candidate.entity,
+                None,
+                candidate.reasons,
+                sure=True,
+            )

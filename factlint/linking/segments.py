@@ -1,0 +1,97 @@
+"""Cutting runs of capitalised words into names of people, with the knowledge base's help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factlint.annotate.names.lexicon import FUNCTION_WORDS, SUFFIXES
+from factlint.annotate.names.runs import NamePart, NameRun
+from factlint.kb.model import Entity, EntityKind
+from factlint.linking.model import Mention
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+    from factlint.kb.store import Snapshot
+
+MAX_PARTS = 6
+"""Longer names than this are not looked up: "Abdul Latif bin Rashid Al Zayani"."""
+
+
+def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
+    """The mentions that may be people, in order, not overlapping.
+
+    What the knowledge base knows as something else (places, adjectives of countries, organisations) is
+    left out; a stretch that it does not know is kept, for it may be a person nobody knows or a known
+    one misspelt.
+    """
+    places = {place.span.start: place.span.end for place in annotations.places}
+    cutter = _Cutter(annotations.kb, places)
+    return tuple(mention for run in annotations.name_runs for mention in cutter.cut(run))
+
+
+class _Cutter:
+    def __init__(self, kb: Snapshot, places: dict[int, int]) -> None:
+        self._kb = kb
+        self._places = places
+
+    def cut(self, run: NameRun) -> Iterator[Mention]:
+        parts = run.parts
+        unknown: list[NamePart] = []
+        index = 0
+        while index < len(parts):
+            length, entities = self._longest(parts, index)
+            if length == 0:
+                unknown.append(parts[index])
+                index += 1
+                continue
+            yield from self._unknown(unknown, run)
+            unknown = []
+            people = tuple(entity for entity in entities if entity.kind is EntityKind.PERSON)
+            if people:
+                yield Mention(parts[index : index + length], run, people)
+            index += length
+        yield from self._unknown(unknown, run)
+
+    def _longest(self, parts: Sequence[NamePart], start: int) -> tuple[int, tuple[Entity, ...]]:
+        """The longest known name of two parts or more, or place of any length, that begins at ``start``."""
+        for end in range(min(len(parts), start + MAX_PARTS), start + 1, -1):
+            entities = self._named(parts[start:end])
+            if entities:
+                return end - start, entities
+        covered = self._places.get(parts[start].span.start, 0)
+        length = sum(part.span.end <= covered for part in parts[start:])
+        return length, ()
+
+    def _named(self, parts: Sequence[NamePart]) -> tuple[Entity, ...]:
+        if parts[0].particle or parts[-1].particle or parts[-1].initial:
+            return ()
+        entities = self._kb.named(" ".join(part.text for part in parts))
+        if entities:
+            return entities
+        core = [part for part in parts if not part.initial and part.text.lower() not in SUFFIXES]
+        if 2 <= len(core) < len(parts) and core[0] is parts[0]:
+            return self._kb.named(" ".join(part.text for part in core), EntityKind.PERSON)
+        return ()
+
+    def _unknown(self, parts: Sequence[NamePart], run: NameRun) -> Iterator[Mention]:
+        """Mentions in a stretch without any known name."""
+        start = 0
+        if run.title_case:
+            for index, part in enumerate(parts):
+                if self._kb.is_word(part.text.lower()):
+                    yield from _stretch(parts[start:index], run)
+                    start = index + 1
+        elif parts and run.starts_sentence and parts[0] is run.parts[0]:
+            word = parts[0].text.lower()
+            start = int(word in FUNCTION_WORDS or (len(parts) == 1 and self._kb.is_word(word)))
+        yield from _stretch(parts[start:], run)
+
+
+def _stretch(parts: Sequence[NamePart], run: NameRun) -> Iterator[Mention]:
+    while parts and (parts[0].particle or parts[0].text.lower() in SUFFIXES):
+        parts = parts[1:]
+    while parts and parts[-1].particle:
+        parts = parts[:-1]
+    if parts and not all(part.initial for part in parts):
+        yield Mention(tuple(parts), run)

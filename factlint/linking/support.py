@@ -1,0 +1,162 @@
+"""What speaks for and against a candidate besides the spelling: office, place, age, company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factlint.annotate.offices import OfficeMention, Standing
+from factlint.dates.partial import PartialDate
+from factlint.kb.model import Entity, Fit, Tenure
+from factlint.kb.names import fold
+from factlint.linking.model import Reason
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from factlint.annotate.layers import Annotations
+    from factlint.linking.cast import Cast
+    from factlint.linking.surroundings import Surroundings
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EMPTY_WORDS = frozenset(
+    "american british former politician member with that from born whose also known".split()
+)
+LONG_DEAD_YEARS = 20
+"""So long after a death, copy on the day's news seldom names somebody."""
+
+NAMED_WITHOUT_WORDS = 3
+"""Prominence from which copy names somebody without saying who they are."""
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Weighs candidates for the mentions of one article.
+
+    Attributes:
+        annotations: the article's layers.
+        cast: who is in the article.
+    """
+
+    annotations: Annotations
+    cast: Cast
+
+    @property
+    def _published(self) -> dt.date | None:
+        published = self.annotations.article.published
+        return published.date if published else None
+
+    def reasons(self, entity: Entity, around: Surroundings) -> Iterator[Reason]:
+        """Everything but the spelling that makes the candidate likely or unlikely."""
+        tenures = self.annotations.kb.tenures(entity.id)
+        yield Reason(f"prominence {entity.prominence}", _PROMINENCE[entity.prominence])
+        pointers = tuple(self._pointers(entity, tenures, around))
+        yield from pointers
+        if not pointers and entity.prominence < NAMED_WITHOUT_WORDS:
+            yield Reason(f"nothing beside the name points to {entity.label}", -1.0)
+        yield from self._life(entity, around)
+        if around.introduces:
+            yield Reason(around.introduces, -3.0)
+        if self._company(entity, tenures):
+            yield Reason("others in the article held office in the same place", 1.0)
+
+    def _pointers(
+        self, entity: Entity, tenures: tuple[Tenure, ...], around: Surroundings
+    ) -> Iterator[Reason]:
+        """What the sentence says that fits the candidate."""
+        office = self._office(tenures, around)
+        if office is not None:
+            yield office
+        places = self._folded_places(around)
+        if any(tenure.constituency and fold(tenure.constituency) in places for tenure in tenures):
+            yield Reason("the sentence names the constituency", 1.5)
+        elif set(entity.country) & around.place_ids or self._jurisdictions(tenures) & places:
+            yield Reason("the sentence names the country", 1.0)
+        known_for = {fold(word) for word in _WORD.findall(entity.description)} - _EMPTY_WORDS
+        if known_for & around.words:
+            yield Reason(f"the sentence says what {entity.label} is known for", 1.5)
+
+    def origins(self, entity: Entity) -> frozenset[str]:
+        """Names of the countries that a person comes from or held office in."""
+        kb = self.annotations.kb
+        countries = (kb.entity(country) for country in entity.country)
+        held = {tenure.jurisdiction for tenure in kb.tenures(entity.id) if tenure.jurisdiction}
+        return frozenset({country.label for country in countries if country} | held)
+
+    def _office(self, tenures: tuple[Tenure, ...], around: Surroundings) -> Reason | None:
+        best: Reason | None = None
+        for office in around.offices:
+            for tenure in tenures:
+                if not office.may_be(tenure.office) or not _same_place(office, tenure):
+                    continue
+                words = f"{tenure.office} of {tenure.jurisdiction}" if tenure.jurisdiction else tenure.office
+                fits = self._in_time(office, tenure)
+                reason = Reason(f"was {words}" + (f" {fits}" if fits else ""), 4.0 if fits else 2.5)
+                if best is None or reason.weight > best.weight:
+                    best = reason
+        return best
+
+    def _in_time(self, office: OfficeMention, tenure: Tenure) -> str:
+        day = self._published
+        if day is None:
+            return ""
+        if office.standing is Standing.HELD:
+            return f"on {PartialDate.of(day).in_words()}" if tenure.validity.at(day) is Fit.YES else ""
+        begun = tenure.validity.start is not None and tenure.validity.start.earliest <= day
+        return "before" if begun and office.standing in (Standing.FORMER, Standing.THEN) else ""
+
+    def _life(self, entity: Entity, around: Surroundings) -> Iterator[Reason]:
+        kb, day = self.annotations.kb, self._published
+        born, died = kb.born(entity.id), kb.died(entity.id)
+        if day is None:
+            return
+        if born is not None and born.earliest > day:
+            yield Reason("was not born then", -8.0)
+        if died is not None and day.year - died.year > LONG_DEAD_YEARS:
+            yield Reason("was long dead", -2.0 if entity.prominence < 4 else -0.5)
+        age = around.age
+        if age is not None and born is not None:
+            lived = {day.year - born.year, day.year - born.year - 1}
+            yield Reason("the age fits", 2.5) if age in lived else Reason("is of another age", -4.0)
+
+    def _company(self, entity: Entity, tenures: tuple[Tenure, ...]) -> bool:
+        home = {tenure.jurisdiction for tenure in tenures if tenure.jurisdiction} | set(entity.country)
+        return len(home & self._jurisdictions_of_cast) > 0
+
+    @cached_property
+    def _jurisdictions_of_cast(self) -> frozenset[str]:
+        kb = self.annotations.kb
+        found: set[str] = set()
+        for person in self.cast.people:
+            if person.entity is not None and person.entity.prominence >= 2:
+                found.update(person.entity.country)
+                found.update(
+                    tenure.jurisdiction for tenure in kb.tenures(person.entity.id) if tenure.jurisdiction
+                )
+        return frozenset(found)
+
+    def _folded_places(self, around: Surroundings) -> frozenset[str]:
+        return frozenset(
+            fold(entity.label)
+            for place in self.annotations.places
+            if around.sentence.covers(place.span)
+            for entity in place.entities
+        )
+
+    @staticmethod
+    def _jurisdictions(tenures: tuple[Tenure, ...]) -> frozenset[str]:
+        return frozenset(fold(tenure.jurisdiction) for tenure in tenures if tenure.jurisdiction)
+
+
+_PROMINENCE = (-2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
+
+
+def _same_place(office: OfficeMention, tenure: Tenure) -> bool:
+    """Whether the place beside the title, if there is one, may be the tenure's."""
+    if office.place is None:
+        return True
+    named = {fold(name) for entity in office.place.entities for name in (entity.label, *entity.aliases)}
+    return bool(named & {fold(tenure.jurisdiction), fold(tenure.constituency)}) or not tenure.jurisdiction

@@ -1,0 +1,113 @@
+"""What stands around a mention: offices, countries, ages, and words that introduce somebody new."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factlint.annotate.tokens import TokenKind
+from factlint.kb.names import fold
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+    from factlint.annotate.offices import OfficeMention
+    from factlint.linking.model import Mention
+    from factlint.text.span import Span
+
+_GAP_BEFORE = re.compile(r"[\s,.]*(?:[A-Za-z]+(?:-[A-Za-z]+)?\s+){0,1}")
+_APPOSED = re.compile(
+    r",?\s*(?:\([^)]{1,12}\),?\s*)?(?:who\s+(?:is|was)\s+|was\s+|is\s+)?(?:the\s+|a\s+|an\s+)?"
+)
+_AGE = re.compile(r",\s*(\d{1,3})\s*(?:,|\)|;|$)|\s+\((\d{1,3})\)|,\s+an?\s+(\d{1,3})-year-old\b")
+_OF_HOMETOWN = re.compile(r",(?:\s*\d{1,3},)?\s+(?:of|from)\s+[A-Z]")
+_NAMED = re.compile(r"\b(?:named|called|identified as|pseudonym|fictional|character)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|nephew|niece|uncle|aunt|grandson|granddaughter"
+    r"|grandmother|grandfather|widow|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter|son-in-law"
+    r"|daughter-in-law|roommate|neighbor|neighbour|resident|student|voter|teacher|farmer|victim|suspect)s?,?\s+$",
+    re.IGNORECASE,
+)
+_COMMON_TRADE = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,4}?(?:professor|teacher|student|farmer|driver|resident|voter|nurse|doctor|lawyer"
+    r"|attorney|retiree|worker|owner|engineer|historian|economist|analyst|expert|fellow|scholar|researcher"
+    r"|consultant|pollster|strategist|veteran|organizer|volunteer|accountant|technician|pastor|clerk)\b"
+)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The words around one mention.
+
+    Attributes:
+        annotations: the article's layers.
+        mention: the mention.
+    """
+
+    annotations: Annotations
+    mention: Mention
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence it stands in."""
+        return self.mention.run.sentence
+
+    @cached_property
+    def offices(self) -> tuple[OfficeMention, ...]:
+        """Office titles that stand directly before or after the name."""
+        prose, span = self.annotations.article.prose, self.mention.span
+        found = []
+        for office in self.annotations.offices:
+            before = office.end <= span.start and not office.possessive
+            if (
+                before
+                and span.start - office.end < 40
+                and _GAP_BEFORE.fullmatch(prose, office.end, span.start)
+            ):
+                found.append(office)
+            after = span.end <= office.start < span.end + 40
+            if after and _APPOSED.fullmatch(prose, span.end, office.start):
+                found.append(office)
+        return tuple(found)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of the sentence."""
+        return frozenset(
+            word
+            for token in self.annotations.tokens
+            if token.kind is TokenKind.WORD and self.sentence.covers(token.span)
+            for word in fold(token.text.removesuffix("'s")).split()
+        )
+
+    @cached_property
+    def place_ids(self) -> frozenset[str]:
+        """Entity ids of the countries and regions that the sentence names."""
+        return frozenset(
+            entity.id
+            for place in self.annotations.places
+            if self.sentence.covers(place.span)
+            for entity in place.entities
+        )
+
+    @property
+    def age(self) -> int | None:
+        """The age the copy gives after the name ("Ann Smith, 34,"), None where it gives none."""
+        match = _AGE.match(self.annotations.article.prose, self.mention.span.end, self.sentence.end)
+        return int(match[match.lastindex or 0]) if match else None
+
+    @property
+    def introduces(self) -> str:
+        """How the copy introduces somebody unknown to its readers, in words; empty where it does not."""
+        prose = self.annotations.article.prose
+        before = prose[max(self.sentence.start, self.mention.span.start - 40) : self.mention.span.start]
+        if _NAMED.search(before):
+            return "the copy introduces the name"
+        if _RELATIVE.search(before):
+            return "the copy introduces a private person"
+        if _OF_HOMETOWN.match(prose, self.mention.span.end, self.sentence.end):
+            return "the copy gives a home town"
+        if _COMMON_TRADE.match(prose, self.mention.span.end, self.sentence.end):
+            return "the copy gives a trade"
+        return ""
