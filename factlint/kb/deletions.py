@@ -1,17 +1,57 @@
-"""The deletion index: which tokens may be one edit apart.
+"""The two indexes that find tokens within an edit or two.
 
-Two strings within one insertion, deletion, substitution or transposition share a string that comes of
-deleting at most one character from each (Garbe's symmetric-delete method, as in SymSpell). Keys are
-32-bit hashes; a collision costs one needless comparison.
+*Deletions*: two strings within one insertion, deletion, substitution or transposition share a string
+that comes of deleting at most one character from each (Garbe's symmetric-delete method, as in SymSpell).
+
+*Segments*: a string cut into three parts and two edits apart from another shares at least one part with
+it, shifted by at most two places (the pigeonhole principle, as in Li, Deng, Wang and Feng, "Pass-Join",
+VLDB 2012). Deleting two characters would need forty keys a token, this needs three.
+
+Keys are 24-bit hashes, which SQLite stores in three bytes; a collision costs one needless comparison.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from zlib import crc32
+
+LONG = 8
+"""Tokens of at least this many letters may differ by two edits, shorter ones by one."""
+SHORTEST = 3
+"""Tokens of fewer letters have so many neighbours that an edit means nothing."""
+
+_PARTS = 3
 
 
 def deletion_keys(token: str) -> frozenset[int]:
-    """Hashes of the token and of everything that is left after deleting one character."""
-    return frozenset(
-        (crc32(token.encode()), *(crc32((token[:i] + token[i + 1 :]).encode()) for i in range(len(token))))
-    )
+    """Hashes of the token and of everything that is left after deleting one of its characters."""
+    return frozenset((_hash(token), *(_hash(token[:i] + token[i + 1 :]) for i in range(len(token)))))
+
+
+def segment_keys(token: str) -> frozenset[int]:
+    """Hashes under which a long token is filed: its length, and each of its three parts with its number."""
+    return frozenset(_segment(len(token), part, token[a:b]) for part, a, b in _cuts(len(token)))
+
+
+def probe_keys(token: str) -> frozenset[int]:
+    """Hashes of all filed segments that a token within two edits of this one may have."""
+    keys = set()
+    for length in range(max(LONG, len(token) - 2), len(token) + 3):
+        for part, a, b in _cuts(length):
+            for start in range(max(0, a - 2), min(a + 3, len(token) - (b - a) + 1)):
+                keys.add(_segment(length, part, token[start : start + b - a]))
+    return frozenset(keys)
+
+
+def _cuts(length: int) -> Iterator[tuple[int, int, int]]:
+    """Number, start and end of each part of a string of this length."""
+    for part in range(_PARTS):
+        yield part, part * length // _PARTS, (part + 1) * length // _PARTS
+
+
+def _segment(length: int, part: int, text: str) -> int:
+    return _hash(f"{length} {part} {text}")
+
+
+def _hash(text: str) -> int:
+    return crc32(text.encode()) >> 8

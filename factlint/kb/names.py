@@ -1,9 +1,10 @@
-"""Names as look-up keys: what spelling differences do not count, and how a name divides into tokens."""
+"""Names as look-up keys: which differences of spelling do not count, and where a name is cut."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 # Letters that Unicode does not decompose; the transcriptions are those of ICAO Doc 9303, part 3,
 # section 6, except where English copy has another custom (ø, å and ö lose their mark: "Lokke", "Gosta").
@@ -54,19 +55,29 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
 
 
-def surname_start(folded: tuple[str, ...] | list[str]) -> int:
-    """The index at which the surname begins in the folded tokens of a name in Western order.
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """A folded name cut where the name index cuts it.
 
-    The surname is the last token that is no generational suffix, with the particles before it; the
-    first token always belongs to the given name where there are two or more.
+    Attributes:
+        head: the last token that is no generational suffix: mostly the surname.
+        rest: the tokens before it, separated by spaces, and after a comma the suffix.
     """
+
+    head: str
+    rest: str
+
+
+def name_key(name: str) -> NameKey | None:
+    """The key of a name in the name index; None where the name has no letter or digit."""
+    folded = fold(name).split()
+    if not folded:
+        return None
     last = len(folded) - 1
-    while last > 1 and folded[last] in SUFFIXES:
+    while last > 0 and folded[last] in SUFFIXES:
         last -= 1
-    start = last
-    while start > 1 and folded[start - 1] in PARTICLES:
-        start -= 1
-    return start
+    before, after = " ".join(folded[:last]), " ".join(folded[last + 1 :])
+    return NameKey(folded[last], f"{before},{after}" if after else before)
 
 
 def _strip_marks(text: str) -> str:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factlint.kb.deletions import deletion_keys
-from factlint.kb.names import SUFFIXES
+from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys
+from factlint.kb.names import NameKey, fold, name_key
+from factlint.kb.spelling import Spelling
 
-LONG = 8
-"""A token of this many letters may differ by two edits, a shorter one by one."""
+MOST_EDITS = 2
+"""Two names further apart than this, over all their tokens, are not near."""
 
 
 @dataclass(frozen=True, slots=True)
 class NearName:
-    """A row of the name table with its distance."""
+    """A name in the index with its distance.
+
+    Attributes:
+        entity: row number of the entity.
+        text: the name as the knowledge base spells it, empty where it is the label.
+        kind: label, alias or short form.
+        edits: distance over all tokens, 0 for other spellings of the same name.
+    """
 
     entity: int
     text: str
@@ -23,95 +31,135 @@ class NearName:
     edits: int
 
 
-def near_names(connection: sqlite3.Connection, query: Sequence[str], kinds: Sequence[str]) -> list[NearName]:
-    """Names of which one token differs slightly from the query's and the others fit.
+class NearIndex:
+    """Finds near names in a snapshot.
 
     Args:
         connection: the snapshot.
-        query: folded tokens of the name in the copy.
-        kinds: kinds of entities wanted, all where empty.
     """
-    query = [token for token in query if token not in SUFFIXES]
-    if not query:
-        return []
-    found: dict[tuple[int, str], NearName] = {}
-    for text, folded, entity, kind in _candidates(connection, query, kinds):
-        edits = alignment_edits(query, folded.split())
-        if edits is None:
-            continue
-        best = found.get((entity, text))
-        if best is None or edits < best.edits:
-            found[entity, text] = NearName(entity, text, kind, edits)
-    return list(found.values())
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - opening a snapshot must not wait for it
 
-def similar_tokens(connection: sqlite3.Connection, token: str) -> dict[str, tuple[int, int]]:
-    """Known tokens within the edits allowed: token -> (its id, edits); the token itself included."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only misses need it
+        self._connection = connection
+        self._distance = OSA.distance
+        self.spelling = Spelling(connection)
 
-    keys = sorted(deletion_keys(token))
-    rows = connection.execute(
-        "SELECT DISTINCT token.id, token.text FROM deletion JOIN token ON token.id = deletion.token"
-        f" WHERE hash IN ({','.join('?' * len(keys))})",
-        keys,
-    )
-    similar = {}
-    for token_id, text in rows:
-        edits = OSA.distance(token, text, score_cutoff=1)
-        if edits <= 1:
-            similar[text] = (token_id, edits)
-    return similar
+    def near(self, name: str) -> list[NearName]:
+        """Names of which the tokens fit the given one's but for a slip.
 
+        One token, or two by one edit each, may differ; all others must be the same, another
+        romanisation, a nickname in the given name's place, or an initial. Where nothing is found and
+        the surname is long, surnames two edits away are tried.
+        """
+        key = name_key(name)
+        if key is None:
+            return []
+        rest = key.rest.partition(",")[0].split()
+        found: list[NearName] = []
+        for head, edits, text in self._heads(key.head):
+            strict = edits if edits or text == key.head else self.slip(key.head, text, MOST_EDITS)
+            found += self._in_cluster(head, rest, edits, strict)
+        if not found and len(key.head) >= LONG:
+            for head, _ in self._distant(key.head):
+                found += self._in_cluster(head, rest, MOST_EDITS, MOST_EDITS)
+        if not found and len(rest) > 1 and (short := _without_middle(name, key)):
+            return self.near(short)
+        return found
 
-def alignment_edits(query: Sequence[str], name: Sequence[str]) -> int | None:
-    """Edits between two names token by token, None where more than one token differs or too much.
+    def similar_tokens(self, token: str) -> list[tuple[int, str, int]]:
+        """Surnames and other last tokens near this one: (token id, text, edits), the nearest first."""
+        near = [(head, text, edits) for head, edits, text in self._heads(token)]
+        if len(token) >= LONG:
+            near += [(head, text, MOST_EDITS) for head, text in self._distant(token)]
+        return sorted(near, key=lambda found: (found[2], found[1]))
 
-    Generational suffixes of the known name do not count; an initial fits a token that begins with it.
-    """
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only misses need it
-
-    known = [token for token in name if token not in SUFFIXES]
-    if len(known) != len(query):
-        return None
-    edits = 0
-    for asked, token in zip(query, known, strict=True):
-        if asked == token:
-            continue
-        if edits:
+    def slip(self, asked: str, known: str, spare: int) -> int | None:
+        """Edits between two tokens, None where they are further apart than their length allows."""
+        shorter = min(len(asked), len(known))
+        if shorter < SHORTEST:
             return None
-        allowed = 2 if min(len(asked), len(token)) >= LONG else 1
-        edits = OSA.distance(asked, token, score_cutoff=allowed)
-        if edits > allowed or min(len(asked), len(token)) < 3:
+        allowed = min(spare, 2 if shorter >= LONG else 1)
+        edits: int = self._distance(asked, known, score_cutoff=allowed)
+        return edits if edits <= allowed else None
+
+    def _heads(self, token: str) -> Iterator[tuple[int, int, str]]:
+        """(token id, edits, text) of the token itself, its other romanisations and those one edit away."""
+        variants = self.spelling.variants(token)
+        seen = set()
+        for text in (token, *sorted(variants)):
+            row = self._connection.execute("SELECT id FROM token WHERE text = ?", (text,)).fetchone()
+            if row:
+                seen.add(row[0])
+                yield row[0], 0, text
+        if len(token) < SHORTEST:
+            return
+        for head, text in self._filed("deletion", deletion_keys(token)):
+            if head not in seen and self._distance(token, text, score_cutoff=1) <= 1:
+                yield head, 1, text
+
+    def _distant(self, token: str) -> Iterator[tuple[int, str]]:
+        for head, text in self._filed("segment", probe_keys(token)):
+            if self._distance(token, text, score_cutoff=MOST_EDITS) == MOST_EDITS:
+                yield head, text
+
+    def _filed(self, table: str, keys: frozenset[int]) -> list[tuple[int, str]]:
+        marks = ",".join("?" * len(keys))
+        return self._connection.execute(
+            f"SELECT DISTINCT token.id, token.text FROM {table} JOIN token ON token.id = {table}.token"  # noqa: S608
+            f" WHERE hash IN ({marks}) ORDER BY token.id",
+            sorted(keys),
+        ).fetchall()
+
+    def _in_cluster(self, head: int, rest: list[str], edits: int, strict: int | None) -> Iterator[NearName]:
+        """Names with this head of which the other tokens fit.
+
+        Args:
+            head: token id of the surname.
+            rest: tokens before the surname in the copy.
+            edits: distance of the surnames where romanisations count as the same.
+            strict: their distance where they do not, None where it is too large.
+        """
+        asked = rest[:1] + [token for token in rest[1:] if len(token) > 1]
+        for known, entity, kind, romanised, text in self._connection.execute(
+            "SELECT rest, entity, kind, romanised, text FROM name WHERE head = ?", (head,)
+        ):
+            spent = edits if romanised else strict
+            if spent is None:
+                continue
+            distance = self._align(
+                asked, known.partition(",")[0].split(), MOST_EDITS - spent, bool(romanised)
+            )
+            if distance is not None:
+                yield NearName(entity, text, kind, spent + distance)
+
+    def _align(self, asked: list[str], known: list[str], spare: int, romanised: bool) -> int | None:
+        """Edits between the tokens before the surname, None where they do not fit."""
+        if len(known) > len(asked):
+            known = known[:1] + [token for token in known[1:] if len(token) > 1]
+        if len(asked) != len(known):
             return None
-    return edits
+        edits = 0
+        for index, (one, other) in enumerate(zip(asked, known, strict=True)):
+            if one == other or _initial(one, other):
+                continue
+            if romanised and self.spelling.same(one, other):
+                continue
+            if index == 0 and self.spelling.same_given(one, other):
+                continue
+            distance = self.slip(one, other, spare - edits)
+            if distance is None:
+                return None
+            edits += distance
+        return edits
 
 
-def _candidates(
-    connection: sqlite3.Connection, query: Sequence[str], kinds: Sequence[str]
-) -> Iterable[tuple[str, str, int, int]]:
-    """Names that hold, for one slot, a similar token and, for the others, the query's own."""
-    of_kind = f" AND entity.kind IN ({','.join('?' * len(kinds))})" if kinds else ""
-    sql = (
-        "SELECT name.text, name.folded, name.entity, name.kind FROM posting"
-        " JOIN name ON name.id = posting.name JOIN entity ON entity.id = name.entity"
-        " WHERE posting.token = ?" + of_kind
-    )
-    exact = {
-        token: row
-        for token in query
-        if (row := connection.execute("SELECT id, names FROM token WHERE text = ?", (token,)).fetchone())
-    }
-    drivers: set[int] = set()
-    for slot, token in enumerate(query):
-        others = [exact.get(other) for index, other in enumerate(query) if index != slot]
-        known = [row for row in others if row is not None]
-        if len(known) < len(others):
-            continue
-        similar = [token_id for token_id, _ in similar_tokens(connection, token).values()]
-        rarest = min(known, key=lambda row: row[1], default=None)
-        if rarest is not None and rarest[1] <= len(similar) * 20:
-            drivers.add(rarest[0])
-        else:
-            drivers.update(similar)
-    for driver in sorted(drivers):
-        yield from connection.execute(sql, (driver, *kinds))
+def _initial(one: str, other: str) -> bool:
+    return (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
+
+
+def _without_middle(name: str, key: NameKey) -> str:
+    """The name without what stands between the first token and the surname; empty where nothing does."""
+    first = fold(name).split()[0]
+    before = key.rest.partition(",")[0].split()
+    return f"{first} {key.head}" if len(before) > 1 else ""

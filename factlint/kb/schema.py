@@ -12,7 +12,11 @@ LIST_SEPARATOR = "|"
 """Between the items of a list in one column."""
 
 LABEL, ALIAS, SHORT_FORM = 0, 1, 2
-"""Values of ``name.kind``: the entity's label, a source's alias, a form derived when compiling."""
+"""Values of ``name.kind``: the entity's label, a source's alias, a form derived when compiling.
+
+``name`` is clustered by ``head``, the token id of the surname, so that one look-up gives everybody of a
+surname; ``text`` is empty where it is the label, ``romanised`` is 1 where the name was transliterated.
+"""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -23,13 +27,16 @@ CREATE TABLE entity (
   description TEXT NOT NULL, country TEXT NOT NULL, prominence INTEGER NOT NULL, born TEXT NOT NULL,
   died TEXT NOT NULL, source TEXT NOT NULL, as_of TEXT NOT NULL
 );
+CREATE TABLE token (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE name (
-  id INTEGER PRIMARY KEY, folded TEXT NOT NULL, entity INTEGER NOT NULL, kind INTEGER NOT NULL, text TEXT NOT NULL
-);
-CREATE TABLE token (id INTEGER PRIMARY KEY, text TEXT NOT NULL, names INTEGER NOT NULL);
-CREATE TABLE posting (token INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (token, name)) WITHOUT ROWID;
-CREATE TABLE surname (token INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (token, entity)) WITHOUT ROWID;
+  head INTEGER NOT NULL, rest TEXT NOT NULL, entity INTEGER NOT NULL, kind INTEGER NOT NULL,
+  romanised INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (head, rest, entity)
+) WITHOUT ROWID;
+CREATE TABLE called (token INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (token, entity)) WITHOUT ROWID;
 CREATE TABLE deletion (hash INTEGER NOT NULL, token INTEGER NOT NULL, PRIMARY KEY (hash, token)) WITHOUT ROWID;
+CREATE TABLE segment (hash INTEGER NOT NULL, token INTEGER NOT NULL, PRIMARY KEY (hash, token)) WITHOUT ROWID;
+CREATE TABLE spelling (token TEXT PRIMARY KEY, class INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE nickname (name TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (name, form)) WITHOUT ROWID;
 CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE adjective (
   folded TEXT NOT NULL, entity INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (folded, entity, text)
@@ -69,10 +76,7 @@ CREATE TABLE event (
 INDEXES = """
 CREATE UNIQUE INDEX entity_key ON entity (key);
 CREATE INDEX entity_kind ON entity (kind) WHERE kind <> 'person';
-CREATE INDEX name_folded ON name (folded);
-CREATE INDEX name_entity ON name (entity);
 CREATE UNIQUE INDEX token_text ON token (text);
-CREATE INDEX surname_entity ON surname (entity);
 CREATE INDEX office_folded ON office (folded, jurisdiction);
 CREATE INDEX tenure_office ON tenure (office);
 CREATE INDEX capital_place ON capital (place);

@@ -24,8 +24,8 @@ from factlint.kb.model import (
     Statement,
     Tenure,
 )
-from factlint.kb.names import fold
-from factlint.kb.near import NearName, near_names, similar_tokens
+from factlint.kb.names import fold, name_key
+from factlint.kb.near import NearIndex, NearName
 from factlint.kb.rows import (
     CAPITAL_COLUMNS,
     ENTITY_COLUMNS,
@@ -98,40 +98,65 @@ class Snapshot:
         return entity_of(row) if row else None
 
     def named(self, name: str, *kinds: EntityKind) -> tuple[Entity, ...]:
-        """Entities that bear exactly this name (folded), the most prominent first."""
+        """Entities that bear exactly this name (folded), the most prominent first.
+
+        A usual short form of a person's given name counts: "Bob Menendez" is Robert Menendez.
+        """
+        key = name_key(name)
+        if key is None:
+            return ()
+        first, _, others = key.rest.partition(" ")
+        rests = [key.rest, *(f"{form} {others}".rstrip() for form in self._given_forms(first))]
         rows = self._rows(
-            f"SELECT DISTINCT {ENTITY_COLUMNS} FROM name JOIN entity ON entity.id = name.entity"
-            " WHERE name.folded = ? ORDER BY entity.prominence DESC, entity.id",
-            fold(name),
+            f"SELECT DISTINCT {ENTITY_COLUMNS} FROM token JOIN name ON name.head = token.id"
+            " JOIN entity ON entity.id = name.entity"
+            f" WHERE token.text = ? AND name.rest IN ({','.join('?' * len(rests))})"
+            " ORDER BY name.rest <> ?, entity.prominence DESC, entity.id",
+            key.head,
+            *rests,
+            key.rest,
         )
-        return tuple(entity_of(row) for row in rows if not kinds or row[1] in kinds)
+        return tuple(dict.fromkeys(entity_of(row) for row in rows if not kinds or row[1] in kinds))
 
     def near(self, name: str, *kinds: EntityKind, limit: int = 20) -> tuple[NameMatch, ...]:
-        """Entities with a name one or two edits from this one, token by token: the best first."""
+        """Entities with a name one or two edits from this one, token by token: the best first.
+
+        Another romanisation of a transliterated name has no edits; ``NameMatch.name`` is the
+        knowledge base's.
+        """
         best: dict[int, NearName] = {}
-        for found in near_names(self._connection, fold(name).split(), [kind.value for kind in kinds]):
+        for found in self._near.near(name):
             known = best.get(found.entity)
             if known is None or (found.edits, found.kind) < (known.edits, known.kind):
                 best[found.entity] = found
-        matches = [
-            (found, entity_of(row))
-            for found in best.values()
-            if (row := self._row(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE id = ?", found.entity))
-        ]
-        matches.sort(key=lambda match: (match[0].edits, -match[1].prominence, match[0].entity))
-        return tuple(NameMatch(entity, found.text, found.edits) for found, entity in matches[:limit])
+        matches = []
+        for row in self._by_numbers(list(best)):
+            found, entity = best[row[-1]], entity_of(row[:-1])
+            if not kinds or entity.kind in kinds:
+                matches.append((found.edits, -entity.prominence, found.entity, found.text, entity))
+        matches.sort(key=lambda match: match[:3])
+        return tuple(
+            NameMatch(entity, text or entity.label, edits) for edits, _, _, text, entity in matches[:limit]
+        )
 
     def surname_bearers(self, surname: str, limit: int = 20) -> tuple[Entity, ...]:
-        """People whose last name token (folded) is this one, the most prominent first."""
-        return self._bearers(fold(surname), limit)
+        """People who are called by this surname alone (folded), the most prominent first.
+
+        The surname may have its particles or not ("van Hollen", "Hollen"), and is the first token for
+        people of countries where that is the family name ("Xi").
+        """
+        key = name_key(surname)
+        return self._bearers(key.head, key.rest, limit) if key else ()
 
     def surname_near(self, surname: str, limit: int = 20) -> tuple[NameMatch, ...]:
         """People whose surname is one or two edits from this one, the nearest and most prominent first."""
-        similar = similar_tokens(self._connection, fold(surname))
+        key = name_key(surname)
+        if key is None:
+            return ()
         return tuple(
-            NameMatch(entity, text, edits)
-            for text, (_, edits) in sorted(similar.items(), key=lambda item: (item[1][1], item[0]))
-            for entity in self._bearers(text, limit)
+            NameMatch(entity, _as_spelled(text, entity), edits)
+            for _, text, edits in self._near.similar_tokens(key.head)
+            for entity in self._bearers(text, key.rest, limit)
         )[:limit]
 
     def knows_token(self, token: str) -> bool:
@@ -201,8 +226,14 @@ class Snapshot:
 
     def places_with_capital(self, city_name: str) -> tuple[Capital, ...]:
         """Capital statements whose city bears this name (folded)."""
+        key = name_key(city_name)
+        if key is None:
+            return ()
         return self._capitals(
-            "capital.city IN (SELECT entity FROM name WHERE folded = ?) ORDER BY capital.id", fold(city_name)
+            "capital.city IN (SELECT name.entity FROM token JOIN name ON name.head = token.id"
+            " WHERE token.text = ? AND name.rest = ?) ORDER BY capital.id",
+            key.head,
+            key.rest,
         )
 
     def country_of(self, place: EntityId) -> EntityId | None:
@@ -252,15 +283,45 @@ class Snapshot:
         row: Row | None = self._connection.execute(sql, values).fetchone()
         return row
 
-    def _bearers(self, folded: str, limit: int) -> tuple[Entity, ...]:
+    def _bearers(self, head: str, rest: str, limit: int) -> tuple[Entity, ...]:
         rows = self._rows(
-            f"SELECT {ENTITY_COLUMNS} FROM token JOIN surname ON surname.token = token.id"
-            " JOIN entity ON entity.id = surname.entity WHERE token.text = ?"
-            " ORDER BY entity.prominence DESC, entity.id LIMIT ?",
-            folded,
+            f"SELECT {ENTITY_COLUMNS} FROM entity WHERE kind = 'person' AND id IN ("
+            "  SELECT entity FROM token JOIN name ON name.head = token.id WHERE token.text = ?1"
+            "    AND (?2 = '' OR rest = ?2 OR rest LIKE '% ' || ?2)"
+            "  UNION SELECT entity FROM token JOIN called ON called.token = token.id"
+            "    WHERE token.text = ?1 AND ?2 = '')"
+            " ORDER BY prominence DESC, id LIMIT ?3",
+            head,
+            rest,
             limit,
         )
         return tuple(entity_of(row) for row in rows)
+
+    def _by_numbers(self, numbers: list[int]) -> Iterable[Row]:
+        """Entity columns and row number of entities by row number."""
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            yield from self._rows(
+                f"SELECT {ENTITY_COLUMNS}, entity.id FROM entity WHERE id IN ({','.join('?' * len(part))})",
+                *part,
+            )
+
+    def _given_forms(self, given: str) -> Iterable[str]:
+        return (
+            sorted(
+                form
+                for (form,) in self._rows(
+                    "SELECT form FROM nickname WHERE name = ?1 UNION SELECT name FROM nickname WHERE form = ?1",
+                    given,
+                )
+            )
+            if given
+            else ()
+        )
+
+    @cached_property
+    def _near(self) -> NearIndex:
+        return NearIndex(self._connection)
 
     def _tenures(self, condition: str, *values: str) -> tuple[Tenure, ...]:
         rows = self._rows(
@@ -286,3 +347,12 @@ class Snapshot:
             place,
         )
         return (row[0] or None, row[1] or None) if row else (None, None)
+
+
+def _as_spelled(token: str, entity: Entity) -> str:
+    """The word of an entity's names that folds to a token."""
+    for name in (entity.label, *entity.aliases):
+        for word in name.split():
+            if token in (fold(word), fold(word).rpartition(" ")[2]):
+                return word
+    return token

@@ -52,12 +52,18 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True, order=True)
 class OfficeRow:
-    """An office (``offices.tsv``): its label in the source, canonical title and jurisdiction."""
+    """An office (``offices.tsv``): its label in the source, canonical title and jurisdiction.
+
+    Attributes:
+        jurisdiction: id of a place, or the name of one that has no row.
+        country: id of the country, empty for offices of no country.
+    """
 
     id: str
     label: str
     title: str
     jurisdiction: str
+    country: str = ""
     role: str = ""
     aliases: str = ""
     source: str = ""
@@ -168,6 +174,18 @@ def read(folder: Path, row_type: type[RowT]) -> Iterator[RowT]:
             if len(cells) != len(names):
                 raise SnapshotError(f"{path}: line {number}: {len(cells)} columns, not {len(names)}")
             yield row_type(*cells)
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a word list that are not empty.
+
+    Raises:
+        SnapshotError: the file is missing.
+    """
+    try:
+        return [line for line in path.read_text(encoding="utf-8").split("\n") if line]
+    except OSError as error:
+        raise SnapshotError(f"{path}: {error.strerror}") from error
 
 
 def _cell(text: str) -> str:

@@ -38,11 +38,15 @@ class EntityDraft:
 
 @dataclass(slots=True)
 class OfficeDraft:
-    """An office: its entity's key (empty for none), canonical title and the name of its jurisdiction."""
+    """An office: its entity's key (empty for none), canonical title, jurisdiction and that one's country.
+
+    ``jurisdiction`` is a name; ``country`` is a key, empty for what is no part of a country.
+    """
 
     key: str
     title: str
     jurisdiction: str
+    country: str = ""
     role: str = ""
 
 
@@ -127,6 +131,8 @@ class Draft:
     complete: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     events: list[EventDraft] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    spellings: list[list[str]] = field(default_factory=list)
+    nicknames: set[tuple[str, str]] = field(default_factory=set)
 
     def local_key(self, name: str) -> str:
         """A key for an entity without a Wikidata item, which no other entity has."""

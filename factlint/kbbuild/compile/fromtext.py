@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factlint.kb.names import fold
 from factlint.kbbuild.compile.draft import (
     CITY,
     COUNTRY,
@@ -28,6 +29,7 @@ from factlint.kbbuild.textform import (
     SourceRow,
     TenureRow,
     read,
+    read_lines,
 )
 
 KINDS = {"country": COUNTRY, "region": REGION, "city": CITY}
@@ -62,15 +64,18 @@ def read_text_form(folder: Path, draft: Draft) -> None:
     for office in read(folder, OfficeRow):
         office_numbers[office.id] = len(draft.offices)
         where = draft.entities.get(office.jurisdiction)
+        country = office.country or (draft.places[where.key].country or where.key if where else "")
         draft.offices.append(
-            OfficeDraft(office.id, office.title, where.label if where else office.jurisdiction, office.role)
+            OfficeDraft(
+                office.id, office.title, where.key if where else office.jurisdiction, country, office.role
+            )
         )
         draft.entities[office.id] = EntityDraft(
             office.id,
             OFFICE,
             office.label,
             split(office.aliases),
-            country=[where.key] if where else [],
+            country=[country] if country else [],
             source=office.source,
             as_of=office.as_of,
         )
@@ -91,6 +96,7 @@ def read_text_form(folder: Path, draft: Draft) -> None:
             )
         )
     _add_capitals(folder, draft)
+    _add_lexicons(folder, draft)
     for election in read(folder, ElectionRow):
         draft.elections.add(
             ElectionDraft(
@@ -103,6 +109,16 @@ def read_text_form(folder: Path, draft: Draft) -> None:
                 election.source,
             )
         )
+
+
+def _add_lexicons(folder: Path, draft: Draft) -> None:
+    draft.words = read_lines(folder / "words.txt")
+    draft.spellings = [
+        [fold(form) for form in split(line)] for line in read_lines(folder / "transliterations.tsv")[1:]
+    ]
+    for line in read_lines(folder / "nicknames.tsv")[1:]:
+        name, _, forms = line.partition("\t")
+        draft.nicknames.update((fold(name), fold(form)) for form in split(forms))
 
 
 def split(text: str) -> list[str]:

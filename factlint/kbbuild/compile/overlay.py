@@ -1,11 +1,35 @@
-"""The tables kept by hand into a draft."""
+"""The tables kept by hand (``rules/facts``) into a draft."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from factlint.kbbuild.compile.csvtable import Problems, filled, rows
 from factlint.kbbuild.compile.draft import Draft
+from factlint.kbbuild.compile.overlay_dates import add_elections, add_events
+from factlint.kbbuild.compile.overlay_people import PeopleOverlay
+from factlint.kbbuild.compile.overlay_places import PlacesOverlay
 
 
 def add_overlay(folder: Path, draft: Draft) -> None:
-    pass
+    """Add the tables of a folder to a draft; a table that is not there is passed over.
+
+    Raises:
+        SnapshotError: rows are malformed or name an unknown source, place or office; all are listed.
+    """
+    problems = Problems()
+    for path in sorted(folder.glob("sources*.csv")):
+        for row in rows(path, dict.fromkeys(("key", "title", "licence", "as_of"), filled), (), problems):
+            draft.sources[row["key"]] = (row["title"], row["licence"], row["as_of"])
+    places = PlacesOverlay(draft, problems)
+    places.add_countries(sorted(folder.glob("countries*.csv")))
+    places.add_regions(sorted(folder.glob("regions*.csv")))
+    places.add_cities(sorted(folder.glob("cities*.csv")))
+    places.add_capitals(sorted(folder.glob("capitals*.csv")))
+    places.resolve_jurisdictions()
+    people = PeopleOverlay(draft, problems, places)
+    people.add_people(sorted((folder / "people").glob("*.csv")))
+    people.add_offices(sorted((folder / "offices").glob("*.csv")))
+    add_elections(draft, sorted(folder.glob("elections*.csv")), places, problems)
+    add_events(draft, sorted(folder.glob("events*.csv")), problems)
+    problems.raise_any()

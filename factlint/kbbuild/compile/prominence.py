@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlint.kbbuild.compile.draft import Draft, EntityDraft
+from factlint.kbbuild.compile.draft import REGION, Draft, EntityDraft
 
 _HEADS = frozenset(
     {
@@ -19,20 +19,9 @@ _HEADS = frozenset(
         "Taoiseach",
     }
 )
-_GREAT_POWERS = frozenset(
-    {
-        "United States",
-        "United States of America",
-        "Russia",
-        "China",
-        "United Kingdom",
-        "Germany",
-        "France",
-        "India",
-        "Japan",
-    }
-)
-_AMERICA = frozenset({"United States", "United States of America"})
+_UNITED_STATES = "Q30"
+_GREAT_POWERS = frozenset({_UNITED_STATES, "Q159", "Q148", "Q145", "Q183", "Q142", "Q668", "Q17"})
+"""The United States, Russia, China, the United Kingdom, Germany, France, India and Japan."""
 _AMERICAN_TOP = re.compile(
     r"Vice President|Secretary.*|.* Secretary|Attorney General|Speaker of the House.*|Chief Justice"
 )
@@ -46,12 +35,16 @@ _MINISTER = re.compile(
 
 def set_prominence(draft: Draft) -> None:
     """Give every entity of the draft its prominence."""
-    states = {entity.label for entity in draft.entities.values() if entity.kind == "region"}
+    states = {
+        key
+        for key, place in draft.places.items()
+        if place.country == _UNITED_STATES and draft.entities[key].kind == REGION
+    }
     for entity in draft.entities.values():
         if entity.kind == "person":
             entity.prominence = _person(draft, entity, states)
         elif entity.kind == "country":
-            entity.prominence = 5 if entity.label in _GREAT_POWERS else 4
+            entity.prominence = 5 if entity.key in _GREAT_POWERS else 4
         elif entity.kind in ("region", "event"):
             entity.prominence = 3
         elif entity.kind == "city":
@@ -74,7 +67,7 @@ def _person(draft: Draft, person: EntityDraft, states: set[str]) -> int:
 def _office(title: str, jurisdiction: str, states: set[str]) -> int:
     if title in _HEADS:
         return 5 if jurisdiction in _GREAT_POWERS else 4
-    if jurisdiction in _AMERICA:
+    if jurisdiction == _UNITED_STATES:
         if title in ("Senator",) or _AMERICAN_TOP.fullmatch(title):
             return 4
         if title == "Representative":

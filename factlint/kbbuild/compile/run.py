@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factlint.kbbuild.compile.derive import derive_countries
 from factlint.kbbuild.compile.draft import Draft
 from factlint.kbbuild.compile.fromtext import read_text_form
 from factlint.kbbuild.compile.overlay import add_overlay
@@ -26,6 +27,7 @@ def compile_snapshot(text: Path, facts: Path | None, output: Path) -> None:
     read_text_form(text, draft)
     if facts is not None:
         add_overlay(facts, draft)
+    derive_countries(draft)
     draft.office_forms.update((office.title, office.title) for office in draft.offices)
     set_prominence(draft)
     write_snapshot(draft, output)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from factlint.kb.deletions import deletion_keys
-from factlint.kb.names import SUFFIXES, fold, surname_start
+from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, segment_keys
+from factlint.kb.names import fold, name_key
 from factlint.kb.schema import (
     ALIAS,
     APPLICATION_ID,
@@ -20,11 +20,8 @@ from factlint.kb.schema import (
     SHORT_FORM,
     TABLES,
 )
-from factlint.kbbuild.compile.draft import Draft, EntityDraft, TenureDraft
-from factlint.kbbuild.compile.forms import short_forms
-
-_SHORTEST_DELETED = 3
-"""Tokens of fewer letters have too many neighbours for an edit to mean anything."""
+from factlint.kbbuild.compile.draft import OFFICE, Draft, EntityDraft, TenureDraft
+from factlint.kbbuild.compile.forms import is_called_by_first, is_romanised, short_forms
 
 
 def write_snapshot(draft: Draft, output: Path) -> None:
@@ -61,11 +58,7 @@ class _Writer:
         draft = self.draft
         self.insert("source", ((key, *values) for key, values in sorted(draft.sources.items())))
         self.insert("entity", self.entities())
-        names = list(self.names())
-        self.insert(
-            "name", ((i, fold(text), entity, kind, text) for i, (entity, kind, text) in enumerate(names, 1))
-        )
-        self.tokens(names)
+        self.names()
         self.insert("word", ((word,) for word in sorted(set(draft.words))))
         self.insert(
             "adjective", sorted({(fold(text), self.numbers[key], text) for text, key in draft.adjectives})
@@ -73,7 +66,13 @@ class _Writer:
         self.insert(
             "office",
             (
-                (number, self.numbers.get(office.key), fold(office.title), office.title, office.jurisdiction)
+                (
+                    number,
+                    self.numbers.get(office.key),
+                    fold(office.title),
+                    office.title,
+                    self.label(office.jurisdiction),
+                )
                 for number, office in enumerate(draft.offices)
             ),
         )
@@ -97,44 +96,40 @@ class _Writer:
                 LIST_SEPARATOR.join(e.country), e.prominence, e.born, e.died, e.source, e.as_of,
             )  # fmt: skip
 
-    def names(self) -> Iterator[tuple[int, int, str]]:
+    def names(self) -> None:
+        """The name index: tokens, names by surname, and the tables that find near surnames."""
+        rows, tokens, called = [], set(), set()
         for key in sorted(self.draft.entities):
             entity = self.draft.entities[key]
-            if entity.kind != "office":
-                number = self.numbers[key]
-                for kind, text in names_of(entity):
-                    yield number, kind, text
-
-    def tokens(self, names: list[tuple[int, int, str]]) -> None:
-        folded = [fold(text).split() for _, _, text in names]
-        frequency = Counter(token for tokens in folded for token in set(tokens))
-        numbers = {token: number for number, token in enumerate(sorted(frequency), 1)}
-        postings = {(numbers[token], name) for name, tokens in enumerate(folded, 1) for token in tokens}
-        surnames = set()
-        for (entity, kind, _), tokens in zip(names, folded, strict=True):
-            if kind != SHORT_FORM and len(tokens) > 1:
-                last = [token for token in tokens if token not in SUFFIXES]
-                if last:
-                    surnames.add((last[-1], entity))
-                    phrase = " ".join(tokens[surname_start(tokens) :])
-                    surnames.add((phrase, entity))
-        for phrase in sorted({phrase for phrase, _ in surnames} - numbers.keys()):
-            numbers[phrase] = len(numbers) + 1
-        people = {number for key, number in self.numbers.items() if self.draft.entities[key].kind == "person"}
-        self.insert("token", ((number, token, frequency[token]) for token, number in numbers.items()))
-        self.insert("posting", sorted(postings))
+            if entity.kind == OFFICE:
+                continue
+            number, romanised = self.numbers[key], int(is_romanised(entity))
+            for kind, text in names_of(entity):
+                name = name_key(text)
+                if name is None:
+                    continue
+                before = name.rest.partition(",")[0].split()
+                tokens.update((name.head, *before))
+                shown = "" if text == entity.label else text
+                rows.append((name.head, name.rest, number, kind, romanised, shown))
+                if before and kind != SHORT_FORM and is_called_by_first(entity):
+                    called.add((before[0], number))
+        ids = {token: number for number, token in enumerate(sorted(tokens), 1)}
+        heads = sorted({row[0] for row in rows} | {token for token, _ in called})
+        self.insert("token", ((number, token) for token, number in ids.items()))
+        self.insert("name", sorted((ids[head], *others) for head, *others in rows))
+        self.insert("called", sorted((ids[token], number) for token, number in called))
+        filed = [token for token in heads if len(token) >= SHORTEST and not token.isdigit()]
+        self.insert("deletion", sorted((key, ids[token]) for token in filed for key in deletion_keys(token)))
+        long = [token for token in filed if len(token) >= LONG]
+        self.insert("segment", sorted((key, ids[token]) for token in long for key in segment_keys(token)))
         self.insert(
-            "surname", sorted((numbers[token], entity) for token, entity in surnames if entity in people)
-        )
-        self.insert(
-            "deletion",
+            "spelling",
             sorted(
-                (key, number)
-                for token, number in numbers.items()
-                if len(token) >= _SHORTEST_DELETED and not token.isdigit()
-                for key in deletion_keys(token)
+                {token: number for number, row in enumerate(self.draft.spellings) for token in row}.items()
             ),
         )
+        self.insert("nickname", sorted(self.draft.nicknames))
 
     def tenures(self) -> Iterator[tuple[object, ...]]:
         for person in sorted(self.draft.tenures):
@@ -191,6 +186,10 @@ class _Writer:
                 for e in sorted(draft.events, key=lambda e: e.key)
             ),
         )
+
+    def label(self, place: str) -> str:
+        entity = self.draft.entities.get(place)
+        return entity.label if entity else place
 
     def meta(self) -> None:
         checksum = self.digest.hexdigest()

@@ -51,6 +51,7 @@ def office_rows(
             label=item.label,
             title=canonical.title,
             jurisdiction=canonical.jurisdiction,
+            country=item.country if item.country in known else "",
             role=canonical.role,
             aliases=LIST_SEPARATOR.join(item.aliases),
             source=SOURCE,

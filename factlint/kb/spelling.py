@@ -1,0 +1,76 @@
+"""Spellings of one name that are all right: transliterations and nicknames."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+
+# Endings of Slavic names that romanisations write in several ways (BGN/PCGN, ISO 9, passports, custom).
+_SKY = re.compile(r"sk(?:yy|iy|yi|ii|ij|yj|iĭ)$")
+_IY = re.compile(r"(?:iy|ii|ij|yi|yy|yj)$")
+_YE = re.compile(r"(?<=[aiou])ye(?=v$|va$|vsky$|vskaya$|nko$)")
+_SHORTEST_ENDING = 5
+
+
+class Spelling:
+    """The spelling classes and nicknames of a snapshot.
+
+    Args:
+        connection: the snapshot; read once.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._class: dict[str, int] = dict(connection.execute("SELECT token, class FROM spelling"))
+        self._members: dict[int, list[str]] = defaultdict(list)
+        for token, number in self._class.items():
+            self._members[number].append(token)
+        self._forms: dict[str, set[str]] = defaultdict(set)
+        for name, form in connection.execute("SELECT name, form FROM nickname"):
+            self._forms[name].add(form)
+            self._forms[form].add(name)
+
+    def variants(self, token: str) -> frozenset[str]:
+        """Other romanisations of a folded token that the tables and the endings give."""
+        found = {self.regular(token), *self._endings(token)}
+        for member in tuple(found | {token}):
+            found.update(self._members[self._class[member]] if member in self._class else ())
+        return frozenset(found - {token})
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two folded tokens are romanisations of one name."""
+        if one == other:
+            return True
+        number = self._class.get(one)
+        if number is not None and number == self._class.get(other):
+            return True
+        return self.regular(one) == self.regular(other)
+
+    def given_forms(self, token: str) -> frozenset[str]:
+        """Nicknames of a folded given name, or the given names it is a nickname of."""
+        return frozenset(self._forms.get(token, ()))
+
+    def same_given(self, one: str, other: str) -> bool:
+        """Whether one of two folded given names is a usual short form of the other."""
+        return other in self._forms.get(one, ())
+
+    @staticmethod
+    def regular(token: str) -> str:
+        """A token with the endings of Slavic names in their commonest spelling."""
+        if len(token) < _SHORTEST_ENDING:
+            return token
+        return _YE.sub("e", _IY.sub("y", _SKY.sub("sky", token)))
+
+    @staticmethod
+    def _endings(token: str) -> set[str]:
+        regular = Spelling.regular(token)
+        found = set()
+        if len(token) >= _SHORTEST_ENDING:
+            if regular.endswith("sky"):
+                found.update(regular[:-1] + ending for ending in ("yy", "iy", "yi", "ii", "ij"))
+            elif regular.endswith("y"):
+                found.update(regular[:-1] + ending for ending in ("iy", "ii", "yi"))
+            found.update(
+                re.sub(r"(?<=[aiou])e(?=v$|va$|vsky$|vskaya$|nko$)", "ye", form) for form in (regular, *found)
+            )
+        return found

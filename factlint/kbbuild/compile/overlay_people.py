@@ -1,0 +1,154 @@
+"""People and offices kept by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from factlint.kbbuild.compile.csvtable import (
+    Check,
+    Problems,
+    Row,
+    date,
+    end_date,
+    filled,
+    full_date,
+    one_of,
+    qid,
+    rows,
+)
+from factlint.kbbuild.compile.derive import countries_served
+from factlint.kbbuild.compile.draft import PERSON, Draft, EntityDraft, NameTable, OfficeDraft, TenureDraft
+from factlint.kbbuild.compile.overlay_places import PlacesOverlay
+from factlint.kbbuild.compile.spans import overlap
+from factlint.kbbuild.portfolios import minister_title
+
+_OFFICE_COLUMNS: dict[str, Check] = {
+    "person": filled, "qid": qid, "office": filled, "jurisdiction": filled, "start": date, "end": end_date,
+    "role": one_of("", "acting", "interim"), "as_of": full_date, "checked": full_date, "source": filled,
+}  # fmt: skip
+_PEOPLE_COLUMNS: dict[str, Check] = {
+    "name": filled, "qid": qid, "born": date, "died": end_date,
+    "prominence": one_of("1", "2", "3", "4", "5"), "checked": full_date, "source": filled,
+}  # fmt: skip
+_YOUNGEST_HOLDER = 16
+"""Years of age below which nobody holds an office, monarchs excepted."""
+
+Office = tuple[str, str]
+"""Canonical title and jurisdiction (a key, or the name of what has none)."""
+
+
+class PeopleOverlay:
+    """Adds people and tenures to a draft, meeting those it has by identifier or by unique name.
+
+    Args:
+        draft: where they go; those of the text form are already there.
+        problems: where problems of the tables are noted.
+        places: to resolve names of countries and regions.
+    """
+
+    def __init__(self, draft: Draft, problems: Problems, places: PlacesOverlay) -> None:
+        self._draft = draft
+        self._problems = problems
+        self._places = places
+        self._names = NameTable()
+        for entity in draft.entities.values():
+            if entity.kind == PERSON:
+                self._names.add(entity)
+        held = Counter(tenure.office for tenures in draft.tenures.values() for tenure in tenures)
+        self._offices: dict[Office, int] = {}
+        for number in sorted(range(len(draft.offices)), key=lambda number: -held[number]):
+            office = draft.offices[number]
+            self._offices.setdefault((office.title, office.jurisdiction), number)
+
+    def add_people(self, paths: Iterable[Path]) -> None:
+        """People whom news names; their names, dates and prominence win over the text form's."""
+        for path in paths:
+            for row in rows(
+                path, _PEOPLE_COLUMNS, ("aliases", "known_for", "country", "note"), self._problems
+            ):
+                countries = [key for name in row.items("country") if (key := self._places.country(name))]
+                person = self._person(row, row["name"], self._matching(row, row["name"], countries))
+                person.add_aliases(row.items("aliases"))
+                person.description = row["known_for"] or person.description
+                person.country = list(dict.fromkeys([*countries, *person.country]))
+                person.born = row["born"] or person.born
+                person.died = row["died"] if row["died"] not in ("", "past") else person.died
+                person.given = int(row["prominence"])
+                self._names.add(person)
+
+    def add_offices(self, paths: Iterable[Path]) -> None:
+        """Tenures; they replace those of the text form that they overlap in the same office."""
+        for path in paths:
+            for row in rows(path, _OFFICE_COLUMNS, ("party", "constituency", "note"), self._problems):
+                where = self._places.place(row["jurisdiction"])
+                country = (self._draft.places[where].country or where) if where else ""
+                office = (minister_title(row["office"]), where or row["jurisdiction"])
+                found = self._matching(row, row["person"], [country] if country else [])
+                if len(found) > 1:
+                    found = [key for key in found if self._held(key, office)] or found
+                person = self._person(row, row["person"], found)
+                self._names.add(person)
+                self._add_tenure(person.key, self._office(office, country), row)
+
+    def _add_tenure(self, person: str, number: int, row: Row) -> None:
+        office = self._draft.offices[number]
+        tenure = TenureDraft(
+            person, number, row["start"], row["end"], row["as_of"], row["source"], row["role"], row["party"],
+            row["constituency"], by_hand=True,
+        )  # fmt: skip
+        kept = []
+        for other in self._draft.tenures[person]:
+            theirs = self._draft.offices[other.office]
+            same = (theirs.title, theirs.jurisdiction) == (office.title, office.jurisdiction)
+            if other.by_hand or not same or not overlap(tenure, other):
+                kept.append(other)
+            else:
+                tenure.party = tenure.party or other.party
+                tenure.constituency = tenure.constituency or other.constituency
+        self._draft.tenures[person] = [*kept, tenure]
+
+    def _office(self, office: Office, country: str) -> int:
+        if office not in self._offices:
+            self._offices[office] = len(self._draft.offices)
+            self._draft.offices.append(OfficeDraft("", *office, country))
+        return self._offices[office]
+
+    def _matching(self, row: Row, name: str, countries: list[str]) -> list[str]:
+        """Keys of the people a row may mean: its identifier, or whoever bears the name and fits."""
+        if row["qid"]:
+            return [row["qid"]]
+        return [
+            key for key in self._names.find(name) if self._fits(self._draft.entities[key], row, countries)
+        ]
+
+    def _person(self, row: Row, name: str, matching: list[str]) -> EntityDraft:
+        """The one person that matches, under the row's name; a new one where none or several do."""
+        key = matching[0] if len(matching) == 1 else self._draft.local_key(name)
+        person = self._draft.entities.get(key)
+        if person is None:
+            person = EntityDraft(key, PERSON, name, source=row["source"], as_of=row["checked"])
+            self._draft.entities[key] = person
+        elif person.kind != PERSON:
+            self._problems.add(row.place, f"qid: {key} is {person.label}, a {person.kind}")
+        elif person.label != name:
+            before = [person.label, *person.aliases]
+            person.label, person.aliases = name, []
+            person.add_aliases(before)
+        return person
+
+    def _held(self, key: str, office: Office) -> bool:
+        offices = (self._draft.offices[tenure.office] for tenure in self._draft.tenures.get(key, ()))
+        return any((other.title, other.jurisdiction) == office for other in offices)
+
+    def _fits(self, person: EntityDraft, row: Row, countries: list[str]) -> bool:
+        """Whether nothing known of a person speaks against being the one of a row."""
+        if row["born"] and person.born and row["born"][:4] != person.born[:4]:
+            return False
+        if row["start"] and person.born and int(row["start"][:4]) - int(person.born[:4]) < _YOUNGEST_HOLDER:
+            return False
+        if row["start"] and person.died and person.died[:4] < row["start"][:4]:
+            return False
+        known = {*person.country, *countries_served(self._draft, person.key)}
+        return not countries or not known or not known.isdisjoint(countries)

@@ -1,0 +1,23 @@
+"""Comparing spans of time whose bounds may be imprecise or open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factlint.dates.partial import PartialDate
+from factlint.kbbuild.compile.draft import TenureDraft
+
+
+def first_day(tenure: TenureDraft) -> dt.date:
+    """The earliest day on which a tenure may have begun."""
+    return PartialDate.parse(tenure.start).earliest if tenure.start else dt.date.min
+
+
+def last_day(tenure: TenureDraft) -> dt.date:
+    """The latest day on which a tenure may have ended."""
+    return PartialDate.parse(tenure.end).latest if tenure.end not in ("", "past") else dt.date.max
+
+
+def overlap(one: TenureDraft, other: TenureDraft) -> bool:
+    """Whether two tenures may share more than the day on which one gives way to the other."""
+    return first_day(one) < last_day(other) and first_day(other) < last_day(one)
