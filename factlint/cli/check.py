@@ -88,6 +88,7 @@ def check(
     if fix and "-" in paths:
         raise click.UsageError("--fix cannot change standard input; use --diff, or name the file")
     from factlint.engine.run import run
+    from factlint.report.summary import without_model
 
     settings, config = load_settings(**selection)
     found = _find(paths, config, exclude, stdin_filename)
@@ -98,8 +99,8 @@ def check(
     write(_diff(report) if diff else _render(report, form, output), output)
     for problem in report.problems:
         complain(problem.message)
-    if report.without_model:
-        complain(f"{', '.join(report.without_model)} could not judge everything: {report.model_problem}")
+    if report.without_model and form != "text":
+        complain(without_model(report))
     ctx.exit(0 if exit_zero and report.exit_status == 1 else report.exit_status)
 
 

@@ -11,6 +11,7 @@ from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.results import ArticleReport, Diagnostic, Region, Report
 from factlint.report.characters import well_formed
 from factlint.report.linehash import line_hashes
+from factlint.report.summary import without_model
 from factlint.report.uris import article_uri
 from factlint.rulekit.rule import Evidence, Fix, Rule
 from factlint.text.source import SourceText
@@ -53,9 +54,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.doc.strip().split("\n\n")[0].replace("\n", " ")},
-        "help": {"text": rule.doc.strip()},
+        "shortDescription": {"text": _plain(rule.summary)},
+        "fullDescription": {"text": _plain(rule.doc.strip().split("\n\n")[0].replace("\n", " "))},
+        "help": {"text": _plain(rule.doc.strip()), "markdown": rule.doc.strip()},
         "defaultConfiguration": {"level": rule.severity.value},
         "properties": {
             "category": rule.category.value,
@@ -66,17 +67,21 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _invocation(report: Report) -> dict[str, Any]:
+    notifications = [_notification("error", problem.message, problem.path) for problem in report.problems]
+    if report.without_model:
+        notifications.append(_notification("warning", without_model(report)))
     return {
         "executionSuccessful": report.exit_status != 2,
-        "toolExecutionNotifications": [
-            {
-                "level": "error",
-                "message": {"text": _plain(problem.message)},
-                "locations": [{"physicalLocation": {"artifactLocation": {"uri": article_uri(problem.path)}}}],
-            }
-            for problem in report.problems
-        ],
+        "toolExecutionNotifications": notifications,
     }
+
+
+def _notification(level: str, message: str, path: str = "") -> dict[str, Any]:
+    notification: dict[str, Any] = {"level": level, "message": {"text": _plain(message)}}
+    if path:
+        location = {"physicalLocation": {"artifactLocation": {"uri": article_uri(path)}}}
+        notification["locations"] = [location]
+    return notification
 
 
 def _results(article: ArticleReport, index: dict[str, int]) -> Iterator[dict[str, Any]]:

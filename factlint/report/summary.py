@@ -12,11 +12,15 @@ _LISTED = 5
 def summary(report: Report) -> str:
     """One sentence, or several with semicolons: findings, claims checked and not checked, and why not."""
     parts = [_findings(report), _claims(report), *_undated(report)]
-    if report.without_model:
-        parts.append(f"{', '.join(report.without_model)} could not judge everything: {report.model_problem}")
-    if report.problems:
-        parts.append(f"{count(len(report.problems), 'problem')} with the input")
-    return "; ".join(parts)
+    problems = f"{count(len(report.problems), 'problem')} with the input" if report.problems else ""
+    return "; ".join(part for part in (*parts, without_model(report), problems) if part)
+
+
+def without_model(report: Report) -> str:
+    """Which rules wanted the language model, and why there is none; empty where all had what they need."""
+    if not report.without_model:
+        return ""
+    return f"{', '.join(report.without_model)} could not judge everything: {report.model_problem}"
 
 
 def count(number: int, noun: str) -> str:
