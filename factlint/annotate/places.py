@@ -106,7 +106,4 @@ def _reach(tokens: Sequence[Token], index: int, prose: str) -> int:
 
 
 def _without_possessive(token: Token) -> int:
-    for ending in ("'s", "s'"):
-        if token.text.endswith(ending):
-            return token.span.end - (2 if ending == "'s" else 1)
-    return token.span.end
+    return token.span.end - 2 if token.text.lower().endswith("'s") else token.span.end

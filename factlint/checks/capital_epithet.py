@@ -3,10 +3,11 @@
 Finds the epithet that a writer reaches for to avoid naming the city again, when that city is not
 the capital: "the Swiss capital" in a story filed from Geneva. The story must be set in one city of
 the country (its dateline, its location, or the city of that country that it names most), and must
-not name the real capital anywhere.
+hardly ever name the real capital.
 
 Left alone: epithets that measure a way ("50 miles from the French capital"), stories that name the
-capital, countries with more than one capital or a disputed one, and stories set in no single city.
+capital as often as the other city, countries with more than one capital or a disputed one, and
+stories set in no single city.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from factlint.rulekit.rule import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.annotate.places import PlaceMention
     from factlint.kb.model import Entity
@@ -42,22 +43,32 @@ if TYPE_CHECKING:
 MINIMUM_MENTIONS = 2
 """How often a story must name a city to be set there, where neither dateline nor location says so."""
 
+NEARBY = 400
+"""Code points from the epithet within which the only city named needs to be named but once."""
+
+DOMINANCE = 4
+"""How many times as often as the real capital a story must name its city to be set there all the same."""
+
 
 def _check(claim: CapitalEpithetClaim, context: ArticleContext) -> Judgement:
-    if len(claim.places) != 1 or not claim.locative:
+    place = _the_one(claim.places)
+    if place is None or not claim.locative:
         return Judgement.unknown(Missing.CONTEXT)
-    (place,) = claim.places
-    capitals = context.kb.capitals_of(place.id)
     day = context.published or dt.date.max
-    valid = [capital for capital in capitals if capital.validity.at(day) is not Fit.NO]
+    valid = [
+        capital for capital in context.kb.capitals_of(place.id) if capital.validity.at(day) is not Fit.NO
+    ]
     if len({capital.city for capital in valid}) != 1 or valid[0].disputed:
         return Judgement.unknown(Missing.KNOWLEDGE)
-    if any(_names(context.article.prose, capital) for capital in capitals):
+    capital = valid[0]
+    mentions = list(_cities_of(place, context))
+    named = _count(context.article.prose, capital)
+    others = [mention for mention in mentions if fold(mention.words) not in map(fold, capital.names)]
+    if named and len(others) < DOMINANCE * named:
         return Judgement.supported()
-    setting = _setting(place, context)
+    setting = _setting(others, claim, context)
     if setting is None:
         return Judgement.unknown(Missing.CONTEXT)
-    capital = valid[0]
     return Judgement.refuted(
         Finding(
             span=claim.span,
@@ -74,13 +85,22 @@ def _check(claim: CapitalEpithetClaim, context: ArticleContext) -> Judgement:
     )
 
 
-def _names(prose: str, capital: Capital) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", prose, re.IGNORECASE) for name in capital.names)
+def _the_one(places: tuple[Entity, ...]) -> Entity | None:
+    """The place meant: the only one, or the one that is clearly better known than the rest."""
+    if len(places) == 1 or (places and places[0].prominence > places[1].prominence):
+        return places[0]
+    return None
 
 
-def _setting(place: Entity, context: ArticleContext) -> PlaceMention | None:
-    """The one city of ``place`` in which the story is set, as first named; None where there is none."""
-    mentions = list(_cities_of(place, context))
+def _count(prose: str, capital: Capital) -> int:
+    names = "|".join(re.escape(name) for name in sorted(capital.names, key=len, reverse=True))
+    return len(re.findall(rf"\b(?:{names})\b", prose, re.IGNORECASE))
+
+
+def _setting(
+    mentions: Sequence[PlaceMention], claim: CapitalEpithetClaim, context: ArticleContext
+) -> PlaceMention | None:
+    """The one city of those mentioned in which the story is set, as first named; None if unclear."""
     if not mentions:
         return None
     dateline = context.article.dateline
@@ -91,7 +111,9 @@ def _setting(place: Entity, context: ArticleContext) -> PlaceMention | None:
     counts = Counter(fold(mention.words) for mention in mentions)
     located = fold(context.article.metadata.location)
     (first, most), *others = counts.most_common(2)
-    if located not in counts and (most < MINIMUM_MENTIONS or (others and others[0][1] == most)):
+    near = abs(mentions[0].span.start - claim.span.start) <= NEARBY
+    clear = not others or (most >= MINIMUM_MENTIONS and most > others[0][1])
+    if located not in counts and not (clear and (near or most >= MINIMUM_MENTIONS)):
         return None
     wanted = located if located in counts else first
     return next(mention for mention in mentions if fold(mention.words) == wanted)
@@ -100,7 +122,7 @@ def _setting(place: Entity, context: ArticleContext) -> PlaceMention | None:
 def _cities_of(place: Entity, context: ArticleContext) -> Iterator[PlaceMention]:
     for mention in context.annotations.places:
         found = mention.of_kind(EntityKind.CITY)
-        if found and len(mention.entities) == len(found) and _lies_in(found[0], place, context):
+        if found and all(_lies_in(entity, place, context) for entity in mention.entities):
             yield mention
 
 
@@ -124,7 +146,7 @@ RULE = Rule(
             date="2019-05-06",
         ),
         Example(
-            "Police in Istanbul closed two bridges. Istanbul's governor said the [[Turkish capital]] was calm.",
+            "Police in Istanbul shut two bridges. Istanbul's governor said the [[Turkish capital]] is calm.",
             date="2019-05-06",
         ),
     ),

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.claims.placenames import PlaceNameClaim
+from factlint.claims.placenames import MINIMUM_LETTERS, PlaceNameClaim
 from factlint.kb.model import EntityKind
 from factlint.kb.names import fold
 from factlint.rulekit.rule import (
@@ -36,10 +36,7 @@ if TYPE_CHECKING:
     from factlint.rulekit.context import ArticleContext
 
 LARGE_CITY = 3
-"""Prominence from which a city (a capital, or above a million) needs no state or country beside it."""
-
-OFTEN = 3
-"""A spelling used this often, and never the right one, is somebody's name and no slip."""
+"""Prominence from which a city (a capital, or above 300,000) needs no state beside it."""
 
 
 def _check(claim: PlaceNameClaim, context: ArticleContext) -> Judgement:
@@ -65,14 +62,18 @@ def _check(claim: PlaceNameClaim, context: ArticleContext) -> Judgement:
 
 def _is_meant(match: NameMatch, claim: PlaceNameClaim, context: ArticleContext) -> bool:
     place = match.entity
-    if claim.enclosing and place.kind is EntityKind.CITY:
-        return bool(set(claim.enclosing) & set(_around(place, context)))
-    named = any(place.id == other.id for mention in context.annotations.places for other in mention.entities)
-    if named:
-        return True
-    if claim.occurrences >= OFTEN:
+    if match.edits != 1 or match.name[:1] != claim.words[:1] or len(match.name) < MINIMUM_LETTERS:
         return False
-    return place.kind is not EntityKind.CITY or place.prominence >= LARGE_CITY
+    if claim.partly_known or (claim.enclosing and place.kind is EntityKind.CITY):
+        return place.kind is EntityKind.CITY and bool(set(claim.enclosing) & set(_around(place, context)))
+    if place.kind is EntityKind.CITY and len(match.name) <= MINIMUM_LETTERS:
+        return False
+    entities = [entity for mention in context.annotations.places for entity in mention.entities]
+    named = any(place.id == entity.id for entity in entities)
+    if place.kind is EntityKind.CITY and place.prominence < LARGE_CITY:
+        return named and claim.occurrences == 1
+    around = {key for entity in entities for key in (entity.id, *entity.country)}
+    return named or place.kind is EntityKind.COUNTRY or bool(around & set(place.country))
 
 
 def _around(place: Entity, context: ArticleContext) -> tuple[str, ...]:
@@ -93,7 +94,7 @@ RULE = Rule(
     name="misspelled-place",
     summary="The name of a country, state or city is misspelt.",
     doc=__doc__,
-    category=Category.PLACE,
+    category=Category.NAME,
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     claim=PlaceNameClaim,

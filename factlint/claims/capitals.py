@@ -68,7 +68,7 @@ _QUALIFIED = re.compile(
     r"|self-declared|de facto|commercial|financial|cultural|administrative|second|rebel|regional)[\s-]+$"
 )
 _ON_THE_WAY = re.compile(
-    r"\b(?:to|toward|towards|from|near|outside|around|than|via|between|and|(?:north|south|east|west)\w*\s+of"
+    r"\b(?:to|for|toward|towards|from|near|outside|around|than|via|between|and|(?:north|south|east|west)\w*\s+of"
     r"|(?:miles|kilometers|kilometres|hours?|minutes?)\s+of)\s+(?:the\s+)?$"
 )
 

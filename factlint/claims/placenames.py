@@ -22,7 +22,7 @@ MINIMUM_LETTERS = 5
 """Shorter words are one edit from too many names to say what was meant."""
 
 _KINDS = (EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY)
-_POSSESSIVE = re.compile(r"'s?$")
+_POSSESSIVE = re.compile(r"'[sS]?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,7 @@ class PlaceNameClaim(Claim):
         words: the name as written, without a possessive ending.
         nearest: known places with a name an edit away; empty where the name itself is known.
         enclosing: ids of the country or region that the copy names right after it ("…, Virginia").
+        partly_known: whether its first word is part of some other known name.
         known_before: whether a known word of a name stands right before it, as a given name would.
         occurrences: how often the article has this word.
     """
@@ -40,6 +41,7 @@ class PlaceNameClaim(Claim):
     words: str
     nearest: tuple[NameMatch, ...] = ()
     enclosing: tuple[str, ...] = ()
+    partly_known: bool = False
     known_before: bool = False
     occurrences: int = 1
 
@@ -65,17 +67,19 @@ def _nearly_known(annotations: Annotations) -> Iterator[PlaceNameClaim]:
         counts[_bare(token)] = counts.get(_bare(token), 0) + 1
     for index, token in enumerate(tokens):
         word = _bare(token)
-        if not token.capitalised or token.span.start in taken or not _is_unknown(word, kb):
+        if not token.capitalised or token.span.start in taken or len(word) < MINIMUM_LETTERS:
             continue
         span = Span(token.span.start, token.span.start + len(word))
+        known = not _is_unknown(word, kb)
         words, nearest = _nearest(tokens, index, span, annotations)
-        if nearest:
+        if nearest and not (known and words == word):
             yield PlaceNameClaim(
                 span=Span(span.start, span.start + len(words)),
                 sentence=annotations.sentence_at(span.start),
                 words=words,
                 nearest=nearest,
                 enclosing=_enclosing(annotations, span.start + len(words)),
+                partly_known=known,
                 known_before=_known_before(tokens, index, annotations),
                 occurrences=counts[word],
             )
@@ -86,7 +90,12 @@ def _bare(token: Token) -> str:
 
 
 def _is_unknown(word: str, kb: Snapshot) -> bool:
-    return len(word) >= MINIMUM_LETTERS and not kb.knows_token(word) and not kb.is_word(word)
+    if "." in word or "'" in word:
+        return False
+    singular = word.removesuffix("s")
+    return not any(
+        kb.knows_token(form) or kb.is_word(form) or kb.country_by_adjective(form) for form in {word, singular}
+    )
 
 
 def _nearest(
