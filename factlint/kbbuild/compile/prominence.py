@@ -50,7 +50,7 @@ def set_prominence(draft: Draft) -> None:
         elif entity.kind == "city":
             place = draft.places.get(entity.key)
             entity.prominence = (
-                3 if place is None or place.population == 0 or place.population > 1_000_000 else 2
+                3 if place is None or place.population == 0 or place.population > 300_000 else 2
             )
 
 
