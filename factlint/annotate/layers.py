@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from factlint.annotate.names.runs import NameRun, find_name_runs
 from factlint.annotate.nlp import LanguageModel, NamedEntity
-from factlint.annotate.offices import OfficeMention, find_offices, office_lexicon
+from factlint.annotate.office_titles import office_lexicon
+from factlint.annotate.offices import OfficeMention, find_offices
 from factlint.annotate.places import PlaceMention, find_places
 from factlint.annotate.quotations import Quotation, find_quotations
 from factlint.annotate.sentences import split_sentences

@@ -1,11 +1,24 @@
-"""The ways in which copy writes one title: "Treasury Secretary", "secretary of the Treasury"."""
+"""The titles of offices, and the ways in which copy writes one of them.
+
+"Treasury Secretary" is the "secretary of the Treasury", "Minister of Foreign Affairs" the "Foreign
+Minister": a title that is not known as it stands is turned round and looked up again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from factlint.kb.names import fold
+
+if TYPE_CHECKING:
+    from factlint.kb.store import Snapshot
+
+MAX_WORDS = 9
+"""Longer titles are not looked for."""
 
 _LINKS = frozenset({"of", "the", "for", "and", "to", "in", "on", "s"})
 # A title means the same with or without its country, which the jurisdiction says.
@@ -13,25 +26,34 @@ _COUNTRY_WORDS = frozenset({"united", "states", "us", "u", "american", "federal"
 _SAME = {
     "defence": "defense", "labour": "labor", "adviser": "advisor", "chairman": "chair", "chairwoman": "chair",
     "chairperson": "chair", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
-    "congressman": "representative", "congresswoman": "representative", "minister": "minister",
-    "ministers": "minister", "premier": "premier", "affairs": "", "external": "foreign",
-    "representatives": "",
+    "congressman": "representative", "congresswoman": "representative", "premier": "premier", "affairs": "",
+    "external": "foreign", "representatives": "",
 }  # fmt: skip
 
 _HEADS = frozenset(
     {"secretary", "minister", "director", "speaker", "chairman", "chairwoman", "chair", "leader",
-    "administrator",
-     "commissioner", "governor", "president", "whip"}
+     "administrator", "commissioner", "governor", "president", "whip", "ambassador"}
 )  # fmt: skip
 """Titles that copy turns round: "Director of the FBI" and "FBI Director"."""
 
 _NOT_TURNED = frozenset({"state", "council", "parliament"})
 """What "Secretary of State" names is not "State Secretary"."""
 
+_SPELLINGS = {"defence": "defense", "labour": "labor"}
+_PLAIN = str.maketrans({"-": " ", "'": None, ".": None, "’": None})
+
+# AP style abbreviates these before a name; the plurals stand before several names.
+_ABBREVIATIONS = (
+    ("sen", "Senator"), ("rep", "Representative"), ("gov", "Governor"), ("congressman", "Representative"),
+    ("congresswoman", "Representative"), ("sens", "Senator"), ("senators", "Senator"),
+    ("reps", "Representative"), ("representatives", "Representative"), ("govs", "Governor"),
+    ("governors", "Governor"),
+)  # fmt: skip
+
 
 @lru_cache(maxsize=8192)
 def title_key(title: str) -> frozenset[str]:
-    """What two ways of writing one title have in common; "Secretary of State" has its own.
+    """What all ways of writing one title have in common; "Secretary of State" has its own.
 
     Args:
         title: a title, in any case, with or without its country.
@@ -43,34 +65,65 @@ def title_key(title: str) -> frozenset[str]:
     return frozenset(kept or words)
 
 
-def variants(title: str) -> Iterator[str]:
-    """Folded ways to write a title, itself first."""
-    words = fold(title).split()
-    core = [word for word in words if word not in _COUNTRY_WORDS]
-    yield " ".join(words)
-    if core and core != words:
-        yield from _turned(core)
-        yield " ".join(_trimmed(core))
-    yield from _turned(words)
+def plain(text: str) -> str:
+    """A title or a word of one as the lexicon has it: lower case, without hyphens and points."""
+    lower = text.lower().translate(_PLAIN)
+    return _SPELLINGS.get(lower, lower)
 
 
-def _turned(words: list[str]) -> Iterator[str]:
-    if len(words) < 2:
-        return
-    if words[0] in _HEADS and words[1] in ("of", "for"):
-        rest = _trimmed(words[2:])
+@dataclass(frozen=True)
+class OfficeLexicon:
+    """Titles in plain form with the canonical titles they may stand for.
+
+    Attributes:
+        titles: plain title -> canonical titles.
+        longest: first plain word of a title -> the number of words of the longest title it begins.
+    """
+
+    titles: Mapping[str, tuple[str, ...]]
+    longest: Mapping[str, int]
+
+    def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
+        """The number of plain words of the longest title at ``start``, and what it stands for; 0 for none."""
+        reach = max(self.longest.get(words[start], 0), 6 if words[start] in _HEADS else 3)
+        for length in range(min(reach, len(words) - start), 0, -1):
+            if length == 1 and words[start] not in self.longest:
+                break
+            phrase = words[start : start + length]
+            found = self.titles.get(" ".join(phrase))
+            if found is None and length > 1:
+                found = next(
+                    (self.titles[turned] for turned in _turned(phrase) if turned in self.titles), None
+                )
+            if found is not None:
+                return length, found
+        return 0, ()
+
+
+@lru_cache(maxsize=4)
+def office_lexicon(kb: Snapshot) -> OfficeLexicon:
+    """The lexicon of a snapshot's titles, abbreviations and plurals included."""
+    canonical: dict[str, set[str]] = defaultdict(set)
+    for form, title in (*kb.office_titles(), *_ABBREVIATIONS):
+        canonical[plain(form)].add(title)
+    longest: dict[str, int] = {}
+    for phrase in canonical:
+        words = phrase.split()
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 0), min(len(words), MAX_WORDS))
+    return OfficeLexicon({phrase: tuple(sorted(titles)) for phrase, titles in canonical.items()}, longest)
+
+
+def _turned(words: Sequence[str]) -> Iterator[str]:
+    """A title the other way round, where it can be turned."""
+    if words[0] in _HEADS and words[1] in ("of", "for") and len(words) > 2:
+        rest = words[3:] if words[2] == "the" else words[2:]
         if rest and rest[-1] not in _NOT_TURNED:
-            yield " ".join((*rest, words[0]))
-            if rest[0] == "house":
-                yield f"house {words[0]}"
-                yield f"{words[0]} of the house"
-    elif words[-1] in _HEADS and words[0] not in ("vice", "deputy", "prime") and len(words) <= 4:
+            yield f"{' '.join(rest)} {words[0]}"
+            if rest[-1] == "affairs":
+                yield f"{' '.join(rest[:-1])} {words[0]}"
+    elif words[-1] in _HEADS and words[0] not in _LINKS:
         rest = words[:-1]
-        for link in ("of", "of the", "for"):
-            yield f"{words[-1]} {link} {' '.join(rest)}"
-
-
-def _trimmed(words: list[str]) -> list[str]:
-    while words and words[0] in _LINKS:
-        words = words[1:]
-    return words
+        if rest[-1] not in _NOT_TURNED:
+            yield f"{words[-1]} of {' '.join(rest)}"
+            yield f"{words[-1]} of the {' '.join(rest)}"

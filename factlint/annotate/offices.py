@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint.annotate.office_titles import title_key, variants
+from factlint.annotate.office_titles import OfficeLexicon, plain, title_key
 from factlint.annotate.tokens import Token, TokenKind
 from factlint.kb.model import EntityKind
-from factlint.kb.names import fold
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.annotate.places import PlaceMention
-    from factlint.kb.store import Snapshot
 
 
 class Standing(StrEnum):
@@ -64,49 +60,6 @@ class OfficeMention:
         return any(title_key(own) == key for own in self.titles)
 
 
-@dataclass(frozen=True)
-class OfficeLexicon:
-    """Titles by their first folded word: the rest of the words and the canonical titles."""
-
-    entries: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
-
-    def longest(self, words: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
-        """Number of words of the longest title that begins at ``start``, and what it stands for."""
-        for title, canonical in self.entries.get(words[start], ()):
-            if tuple(words[start : start + len(title)]) == title:
-                return len(title), canonical
-        return 0, ()
-
-
-@lru_cache(maxsize=4)
-def office_lexicon(kb: Snapshot) -> OfficeLexicon:
-    """The lexicon of a snapshot's titles; abbreviations and plurals included."""
-    canonical: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for form, title in kb.office_titles():
-        for variant in variants(form):
-            words = tuple(variant.split())
-            if words and len(words[-1]) > 1:
-                canonical[words].add(title)
-    for short, title in _ABBREVIATIONS:
-        canonical[(short,)].add(title)
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-    for words, titles in canonical.items():
-        by_first[words[0]].append((words, tuple(sorted(titles))))
-    return OfficeLexicon(
-        {
-            first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry)))
-            for first, entries in by_first.items()
-        }
-    )
-
-
-# AP style abbreviates these before a name; the plurals stand before several names.
-_ABBREVIATIONS = (
-    ("sen", "Senator"), ("rep", "Representative"), ("gov", "Governor"), ("congressman", "Representative"),
-    ("congresswoman", "Representative"), ("sens", "Senator"), ("senators", "Senator"), ("reps",
-    "Representative"),
-    ("representatives", "Representative"), ("govs", "Governor"), ("governors", "Governor"),
-)  # fmt: skip
 _PLURALS = frozenset({"sens", "senators", "reps", "representatives", "govs", "governors"})
 
 _STANDINGS = {
@@ -172,7 +125,7 @@ class _Finder:
         self._words = [
             _Word(text, index)
             for index, token in enumerate(tokens)
-            for text in (_folded(token) if token.kind is TokenKind.WORD else (token.text,))
+            for text in (_plain_words(token) if token.kind is TokenKind.WORD else (token.text,))
             if not (token.text == "." and index and len(tokens[index - 1].text) <= 4)
         ]
 
@@ -180,7 +133,7 @@ class _Finder:
         texts = [word.text for word in self._words]
         index = 0
         while index < len(texts):
-            length, titles = lexicon.longest(texts, index)
+            length, titles = lexicon.at(texts, index)
             if not length or not self._adjacent(index, index + length - 1):
                 index += 1
                 continue
@@ -254,6 +207,6 @@ class _Finder:
         return True
 
 
-def _folded(token: Token) -> tuple[str, ...]:
+def _plain_words(token: Token) -> tuple[str, ...]:
     text = token.text
-    return tuple(fold(text[:-2] if text.endswith(("'s", "'S")) else text).split()) or (text,)
+    return tuple(plain(text[:-2] if text.endswith(("'s", "'S")) else text).split()) or (text,)

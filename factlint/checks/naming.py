@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.checks.wording import office_in_words, tenure_in_words
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Fit
 from factlint.rulekit.rule import Evidence, Fix
@@ -37,8 +38,7 @@ def correction(found: Misspelling, context: ArticleContext) -> str:
     known = f"{found.name} ({found.entity.id})"
     tenure, when = _telling_office(found.entity, context)
     if tenure is not None:
-        place = f" of {tenure.jurisdiction}" if tenure.jurisdiction else ""
-        return f"{known} was {tenure.office}{place}{when}"
+        return f"{known} was {office_in_words(tenure)}{when}"
     if found.entity.description:
         return f"{known} is known as {found.entity.description}"
     return f"{known} is meant"
@@ -71,12 +71,7 @@ def evidence(found: Misspelling, context: ArticleContext) -> tuple[Evidence, ...
     if entity is not None:
         tenure, _ = _telling_office(entity, context)
         if tenure is not None:
-            since = f", from {tenure.validity.start.in_words()}" if tenure.validity.start else ""
-            until = f" to {tenure.validity.end.in_words()}" if tenure.validity.end else ""
-            place = f" of {tenure.jurisdiction}" if tenure.jurisdiction else ""
-            backing.append(
-                Evidence(f"{entity.label}: {tenure.office}{place}{since}{until}", entity.id, tenure.source)
-            )
+            backing.append(Evidence(f"{entity.label}: {tenure_in_words(tenure)}", entity.id, tenure.source))
         else:
             backing.append(Evidence(f"{entity.label}: {entity.description}".rstrip(": "), entity.id))
     weighty = sorted((one for one in found.reasons if one.weight > 0), key=lambda one: -one.weight)

@@ -47,8 +47,8 @@ def near_candidates(mention: Mention, annotations: Annotations, judge: Judge) ->
         window = Mention(parts, mention.run)
         around = Surroundings(annotations, window)
         for entity, name in _near(parts, kb):
-            replacements = align(parts, name)
-            if not replacements or _is_another_form(parts, replacements, judge.origins(entity)):
+            replacements = _wrong_words(parts, align(parts, name), judge.origins(entity))
+            if not replacements:
                 continue
             reasons = (
                 *_spelling(parts, replacements, entity, kb),
@@ -56,7 +56,7 @@ def near_candidates(mention: Mention, annotations: Annotations, judge: Judge) ->
                 *_context_of_window(window),
                 *_elsewhere(parts, entity, replacements, judge),
             )
-            candidate = Candidate(entity, name, replacements, reasons)
+            candidate = Candidate(entity, name, parts, replacements, reasons)
             if entity.id not in found or found[entity.id].score < candidate.score:
                 found[entity.id] = candidate
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.entity.id)))
@@ -113,14 +113,15 @@ def _by_surname(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entit
                 yield entity, name
 
 
-def _is_another_form(
+def _wrong_words(
     parts: Sequence[NamePart], replacements: Sequence[tuple[NamePart, str]], origins: frozenset[str]
-) -> bool:
-    """Whether the copy has the right name in another usual form: a nickname, another transliteration."""
-    return all(
-        (part is parts[0] and same_given_name(fold(part.text), fold(right)))
-        or is_variant(fold(part.text), fold(right), origins)
+) -> tuple[tuple[NamePart, str], ...]:
+    """Those replacements that do not only turn one usual form into another: nickname, transliteration."""
+    return tuple(
+        (part, right)
         for part, right in replacements
+        if not (part is parts[0] and same_given_name(fold(part.text), fold(right)))
+        and not is_variant(fold(part.text), fold(right), origins)
     )
 
 
@@ -141,10 +142,17 @@ def _spelling(
     if len(replacements) > 1:
         yield Reason("both names differ", -2.0)
     elif replacements[0][0] is parts[0] and entity.prominence >= WELL_KNOWN:
-        yield Reason(f"{parts[-1].text} is the surname of somebody well known", 1.0)
+        many = len(kb.surname_bearers(fold(parts[-1].text), MANY)) >= MANY
+        yield (
+            Reason(f"many people are called {parts[-1].text}", -1.5)
+            if many
+            else Reason(f"{parts[-1].text} is the surname of somebody well known", 1.0)
+        )
 
 
 WELL_KNOWN = 4
+MANY = 40
+"""So many known bearers make a surname common: it points to nobody."""
 _SAFE_WHEN_SHORT = frozenset({Slip.TRANSPOSED, Slip.DOUBLED, Slip.SOUND})
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.annotate.names.runs import NamePart
-from factlint.kb.model import Entity
+from factlint.kb.model import Entity, EntityKind
 from factlint.kb.names import fold
 from factlint.linking.candidates import near_candidates
 from factlint.linking.cast import Cast, assemble
@@ -20,6 +20,7 @@ from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
+    from factlint.kb.store import Snapshot
 
 REPORTED = 5.0
 """Score from which a near-miss of a full name is taken for a misspelling.
@@ -74,7 +75,7 @@ class ArticleNames:
     Attributes:
         mentions: in order.
         cast: who is in the article; misspelt mentions introduce nobody.
-        misspellings: by the place of the mention's first word.
+        misspellings: by the offset at which the mention begins.
     """
 
     mentions: tuple[Mention, ...]
@@ -84,29 +85,44 @@ class ArticleNames:
 
 def link_names(annotations: Annotations) -> ArticleNames:
     """Link the names of an article; use as ``annotations.derived(link_names)``."""
-    mentions = find_mentions(annotations)
+    kb = annotations.kb
+    mentions = tuple(_with_other_forms(mention, kb) for mention in find_mentions(annotations))
     unknown = [mention for mention in mentions if mention.full and not mention.people]
-    judge = Judge(annotations, assemble(mentions, annotations.kb))
+    judge = Judge(annotations, assemble(mentions, kb))
     meant = {
         mention.span: candidate
         for mention in unknown
         if (candidate := _meant(near_candidates(mention, annotations, judge))) is not None
     }
-    cast = assemble(mentions, annotations.kb, frozenset(meant))
-    found = [
-        *(_of_full_name(mention, meant[mention.span], cast) for mention in unknown if mention.span in meant),
-        *_of_short_names(cast, annotations),
-        *_later_mentions(meant, cast),
-        *(_of_variant(one) for one in name_variants(cast, annotations.kb) if one.score >= SLIP_REPORTED),
-    ]
-    by_place = {one.mention.span.start: one for one in reversed(found) if not _is_marked(one, annotations)}
-    return ArticleNames(mentions, cast, by_place)
+    cast = assemble(mentions, kb, frozenset(meant))
+    found: dict[int, Misspelling] = {}
+    for variant in name_variants(cast, kb):
+        if variant.score >= SLIP_REPORTED:
+            found[variant.mention.span.start] = _of_variant(variant)
+    for mention, right in _later_mentions(meant, cast):
+        found[mention.span.start] = right
+    for reading in surname_slips(cast, kb):
+        if reading.score >= SLIP_REPORTED:
+            found[reading.mention.span.start] = _of_slip(reading)
+    for mention in unknown:
+        if mention.span in meant:
+            found[mention.span.start] = _of_full_name(mention, meant[mention.span], cast)
+    kept = {start: one for start, one in found.items() if not _is_marked(one, annotations)}
+    return ArticleNames(mentions, cast, kept)
+
+
+def _with_other_forms(mention: Mention, kb: Snapshot) -> Mention:
+    """The mention with the people whose name it gives in another romanisation or with a nickname."""
+    if not mention.full or mention.people:
+        return mention
+    people = tuple(match.entity for match in kb.near(mention.text, EntityKind.PERSON) if match.edits == 0)
+    return replace(mention, people=people) if people else mention
 
 
 def _is_marked(found: Misspelling, annotations: Annotations) -> bool:
     """Whether the copy itself says that the word stands so in what it quotes."""
     end = found.span.end
-    return "[sic]" in annotations.article.prose[end : end + _SIC_REACH]
+    return "[sic]" in annotations.article.source.text[end : end + _SIC_REACH]
 
 
 def _meant(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -135,7 +151,7 @@ def _of_full_name(mention: Mention, candidate: Candidate, cast: Cast) -> Misspel
         None,
     )
     return Misspelling(
-        mention,
+        replace(mention, parts=candidate.parts),
         candidate.replacements,
         candidate.name,
         candidate.entity,
@@ -143,12 +159,6 @@ def _of_full_name(mention: Mention, candidate: Candidate, cast: Cast) -> Misspel
         candidate.reasons,
         candidate.score >= SURE or right is not None,
     )
-
-
-def _of_short_names(cast: Cast, annotations: Annotations) -> Iterator[Misspelling]:
-    for reading in surname_slips(cast, annotations.kb):
-        if reading.score >= SLIP_REPORTED:
-            yield _of_slip(reading)
 
 
 def _of_slip(reading: SurnameSlip) -> Misspelling:
@@ -178,7 +188,7 @@ def _of_variant(variant: Variant) -> Misspelling:
     )
 
 
-def _later_mentions(meant: Mapping[Span, Candidate], cast: Cast) -> Iterator[Misspelling]:
+def _later_mentions(meant: Mapping[Span, Candidate], cast: Cast) -> Iterator[tuple[Mention, Misspelling]]:
     """Short mentions that repeat a misspelt word of a full name."""
     wrong = {
         fold(part.text): (candidate, right)
@@ -189,12 +199,15 @@ def _later_mentions(meant: Mapping[Span, Candidate], cast: Cast) -> Iterator[Mis
         part = mention.parts[0]
         if fold(part.text) in wrong:
             candidate, right = wrong[fold(part.text)]
-            yield Misspelling(
+            yield (
                 mention,
-                ((part, right),),
-                candidate.name,
-                candidate.entity,
-                None,
-                candidate.reasons,
-                sure=True,
+                Misspelling(
+                    mention,
+                    ((part, right),),
+                    candidate.name,
+                    candidate.entity,
+                    None,
+                    candidate.reasons,
+                    sure=True,
+                ),
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from factlint.annotate.names.runs import NamePart, NameRun
 from factlint.kb.model import Entity
@@ -70,12 +69,14 @@ class Candidate:
     Attributes:
         entity: the person.
         name: the name that the mention comes near, as the knowledge base spells it.
+        parts: the words of the mention that are the name.
         replacements: the words to change: (the mention's part, its right spelling).
         reasons: what speaks for and against.
     """
 
     entity: Entity
     name: str
+    parts: tuple[NamePart, ...]
     replacements: tuple[tuple[NamePart, str], ...]
     reasons: tuple[Reason, ...] = ()
 
@@ -83,12 +84,3 @@ class Candidate:
     def score(self) -> float:
         """The sum of the reasons' weights."""
         return sum(reason.weight for reason in self.reasons)
-
-
-class Status(StrEnum):
-    """What a mention was resolved to."""
-
-    LINKED = "linked"
-    AMBIGUOUS = "ambiguous"
-    NIL = "nil"
-    MISSPELLED = "misspelled"

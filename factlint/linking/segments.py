@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factlint.annotate.names.lexicon import FUNCTION_WORDS, SUFFIXES
@@ -12,6 +13,8 @@ from factlint.linking.model import Mention
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
+    from factlint.annotate.offices import OfficeMention
+    from factlint.annotate.places import PlaceMention
     from factlint.kb.store import Snapshot
 
 MAX_PARTS = 6
@@ -25,15 +28,21 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
     left out; a stretch that it does not know is kept, for it may be a person nobody knows or a known
     one misspelt.
     """
-    places = {place.span.start: place.span.end for place in annotations.places}
-    cutter = _Cutter(annotations.kb, places)
+    places = {place.span.start: place.span.end for place in annotations.places if not _may_be_surname(place)}
+    cutter = _Cutter(annotations.kb, places, annotations.offices)
     return tuple(mention for run in annotations.name_runs for mention in cutter.cut(run))
 
 
+def _may_be_surname(place: PlaceMention) -> bool:
+    """Whether a place's name is that of a town alone, as many surnames are: Lincoln, Jackson, Paris."""
+    return " " not in place.words and not place.of_kind(EntityKind.COUNTRY, EntityKind.REGION)
+
+
 class _Cutter:
-    def __init__(self, kb: Snapshot, places: dict[int, int]) -> None:
+    def __init__(self, kb: Snapshot, places: Mapping[int, int], offices: Sequence[OfficeMention]) -> None:
         self._kb = kb
         self._places = places
+        self._offices = offices
 
     def cut(self, run: NameRun) -> Iterator[Mention]:
         parts = run.parts
@@ -59,9 +68,18 @@ class _Cutter:
             entities = self._named(parts[start:end])
             if entities:
                 return end - start, entities
-        covered = self._places.get(parts[start].span.start, 0)
+        covered = self._places.get(parts[start].span.start, 0) or self._end_of_title(parts, start)
         length = sum(part.span.end <= covered for part in parts[start:])
         return length, ()
+
+    def _end_of_title(self, parts: Sequence[NamePart], start: int) -> int:
+        """Where the office's title around a part ends; 0 where there is none, or a surname like King."""
+        here = parts[start].span
+        index = bisect_right(self._offices, here.start, key=lambda office: office.span.start) - 1
+        if index < 0 or here.start >= self._offices[index].span.end:
+            return 0
+        office = self._offices[index]
+        return office.span.end if " " in office.words or start == 0 else 0
 
     def _named(self, parts: Sequence[NamePart]) -> tuple[Entity, ...]:
         if parts[0].particle or parts[-1].particle or parts[-1].initial:

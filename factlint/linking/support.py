@@ -52,7 +52,8 @@ class Judge:
     def reasons(self, entity: Entity, around: Surroundings) -> Iterator[Reason]:
         """Everything but the spelling that makes the candidate likely or unlikely."""
         tenures = self.annotations.kb.tenures(entity.id)
-        yield Reason(f"prominence {entity.prominence}", _PROMINENCE[entity.prominence])
+        known = "well known" if entity.prominence >= NAMED_WITHOUT_WORDS else "known to few"
+        yield Reason(f"{entity.label} is {known}", _PROMINENCE[entity.prominence])
         pointers = tuple(self._pointers(entity, tenures, around))
         yield from pointers
         if not pointers and entity.prominence < NAMED_WITHOUT_WORDS:
@@ -116,7 +117,7 @@ class Judge:
         if born is not None and born.earliest > day:
             yield Reason("was not born then", -8.0)
         if died is not None and day.year - died.year > LONG_DEAD_YEARS:
-            yield Reason("was long dead", -2.0 if entity.prominence < 4 else -0.5)
+            yield Reason("was long dead", -2.0 if entity.prominence < 4 else -1.0)
         age = around.age
         if age is not None and born is not None:
             lived = {day.year - born.year, day.year - born.year - 1}

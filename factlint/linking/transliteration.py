@@ -26,7 +26,8 @@ _OTHERS = frozenset(
 
 # Letters of each pair stand for one sound of the original; applied to folded tokens, in this order.
 _COMMON = (
-    ("kh", "h"), ("gh", "g"), ("dj", "j"), ("zh", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"),
+    ("kh", "h"), ("gh", "g"), ("dh", "d"), ("dj", "j"), ("zh", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("ph", "f"), ("th", "t"),
     ("ck", "k"), ("q", "k"), ("c(?!h)", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("j", "i"), ("ei", "e"),
     ("ai", "e"), ("ie", "e"), ("i+", "i"),
 )  # fmt: skip
@@ -44,13 +45,13 @@ def is_variant(written: str, known: str, origins: frozenset[str]) -> bool:
     """
     if origins & _ARABIC:
         return _arabic(written) == _arabic(known)
-    if origins & (_CYRILLIC | _OTHERS):
-        return _common(written) == _common(known)
-    return False
+    if origins & _CYRILLIC:
+        return _REPEATED.sub(r"\1", _common(written)) == _REPEATED.sub(r"\1", _common(known))
+    return bool(origins & _OTHERS) and _common(written) == _common(known)
 
 
 def _common(token: str) -> str:
-    text = fold(token)
+    text = fold(token).replace(" ", "")
     for spelling, sound in _COMMON:
         text = re.sub(spelling, sound, text)
     return text

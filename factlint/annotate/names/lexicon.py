@@ -76,6 +76,11 @@ FUNCTION_WORDS = _words(
 )
 """Words of the closed classes and adverbs that open sentences, lower case."""
 
+SMALL_WORDS = _words(
+    "a an the and but or nor of in on to for with at by from as into over vs v via up off out than is"
+)
+"""Words that stay in lower case in a headline that capitalises the others."""
+
 NEVER_IN_NAMES = frozenset(word for word in WEEKDAYS if len(word) > 4) | _words(
     "the and of for with from that this i'm i've i'd i'll it's he's she's that's there's they're we're "
     "you're don't can't won't isn't"

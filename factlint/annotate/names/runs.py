@@ -17,6 +17,7 @@ from factlint.annotate.names.lexicon import (
     PARTICLES,
     ROLES,
     ROLES_THAT_ARE_SURNAMES,
+    SMALL_WORDS,
     SUFFIXES,
 )
 from factlint.annotate.tokens import Token, TokenKind
@@ -163,11 +164,9 @@ def _is_shouted(words: Sequence[Token]) -> bool:
 
 
 def _is_title_case(words: Sequence[Token]) -> bool:
-    """Whether all but short function words begin with a capital, in a sentence of four words or more."""
-    content = [word for word in words if word.text.lower() not in FUNCTION_WORDS]
-    if len(words) < 4 or len(content) < 4:
-        return False
-    return sum(word.capitalised for word in content) >= 0.85 * len(content)
+    """Whether only small words begin in lower case, as in a headline of four words or more."""
+    capitalised = sum(word.capitalised for word in words)
+    return capitalised >= 4 and all(word.capitalised or word.text in SMALL_WORDS for word in words)
 
 
 def _adjacent(prose: str, left: Token, right: Token) -> bool:
