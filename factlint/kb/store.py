@@ -260,7 +260,7 @@ class Snapshot:
     def elections_complete(self, country: EntityId, kind: str) -> tuple[int, int] | None:
         """First and last year between which no election of the kind is missing, None if unknown."""
         row = self._row(
-            "SELECT first, last FROM election_complete JOIN entity ON entity.id = country WHERE key = ? AND"
+            "SELECT first, last FROM election_complete JOIN entity ON entity.id = election_complete.country WHERE key = ? AND"
             " election_complete.kind = ?",
             country,
             kind,

@@ -4,33 +4,81 @@ from __future__ import annotations
 
 import re
 
-_MINISTER = re.compile(
-    r"(?P<rank>(?:Federal |Cabinet |Union |State |Deputy |First Deputy |Vice[ -]|Junior |Assistant )*)"
-    r"Minister(?: of State)? (?:of|for|in charge of|responsible for) (?:the )?(?P<portfolio>.+)",
-    re.I,
+_RANKS = (
+    r"(?:(?:First |Second |Vice[ -]|Deputy |Federal |Union |Cabinet |State |Junior |Assistant |Associate )*)"
 )
+_MINISTER_OF = re.compile(
+    rf"(?P<rank>{_RANKS})Minister (?P<state>of State )?(?:of|for|in charge of|responsible for) (?:the )?(?P<what>.+)",
+    re.IGNORECASE,
+)
+_X_MINISTER = re.compile(rf"(?P<rank>{_RANKS})(?P<what>[^,]+?) Minister", re.IGNORECASE)
+_SECRETARY_OF_STATE_FOR = re.compile(r"Secretary of State for (?:the )?(?P<what>.+)", re.IGNORECASE)
+_LIST = re.compile(r", | and | & |/")
+
 _PORTFOLIOS = {
     "foreign affairs": "Foreign", "external affairs": "Foreign", "external relations": "Foreign",
     "foreign relations": "Foreign", "foreign and european affairs": "Foreign", "international relations": "Foreign",
-    "defence": "Defense", "defense": "Defense", "national defence": "Defense", "national defense": "Defense",
-    "interior": "Interior", "internal affairs": "Interior", "home affairs": "Home Affairs",
-    "finance": "Finance", "finances": "Finance", "economy": "Economy", "economic affairs": "Economy",
-    "justice": "Justice", "public health": "Health", "health": "Health", "education": "Education",
-    "national education": "Education", "the environment": "Environment",
+    "europe and foreign affairs": "Foreign", "european and foreign affairs": "Foreign",
+    "european and international affairs": "Foreign", "foreign policy": "Foreign", "exterior": "Foreign",
+    "defence": "Defense", "national defence": "Defense", "national defense": "Defense", "armed forces": "Defense",
+    "armies": "Defense", "internal affairs": "Interior", "internal security": "Interior",
+    "finances": "Finance", "treasury and finance": "Finance", "economy and finance": "Finance",
+    "economic affairs and finance": "Finance", "economic affairs": "Economy", "economics": "Economy",
+    "national economy": "Economy", "public health": "Health", "national education": "Education",
+    "labor": "Labour", "labour affairs": "Labour", "oil": "Oil", "petroleum": "Oil",
+    "transportation": "Transport", "transports": "Transport", "agricultural": "Agriculture",
+    "climate action": "Climate", "home": "Home Affairs",
 }  # fmt: skip
+"""Portfolio of a ministry -> the word that copy puts before "Minister", where they differ."""
+
+_SECRETARIES = {
+    "foreign and commonwealth affairs": "Foreign",
+    "foreign, commonwealth and development affairs": "Foreign",
+    "home department": "Home",
+    "digital, culture, media and sport": "Culture",
+    "culture, media and sport": "Culture",
+    "levelling up, housing and communities": "Housing",
+    "exiting the european union": "Brexit",
+    "communities and local government": "Communities",
+}
+"""British department -> the word that copy puts before "Secretary", where it is not the first portfolio."""
 
 
 def minister_title(title: str) -> str:
-    """The title of copy for a minister, any other title as it is.
+    """The title of copy for a minister or British secretary of state, any other title as it is.
 
-    The first of several portfolios names the minister, as it does in copy.
+    The first of several portfolios names the minister, as it does in copy. Spelling is American in
+    "Defense Minister" and British in "Labour Minister", as in ``rules/facts/offices``.
     """
-    match = _MINISTER.fullmatch(title)
-    if match is None or " of state" in title.lower():
-        return title
-    portfolio = re.split(r",| and | & ", match["portfolio"], maxsplit=1)[0].strip()
-    full = match["portfolio"].lower()
-    name = _PORTFOLIOS.get(full) or _PORTFOLIOS.get(portfolio.lower()) or portfolio
-    rank = match["rank"].strip()
-    short = rank if rank.lower() not in ("federal", "cabinet", "union") else ""
-    return f"{short} {name} Minister".strip()
+    if match := _SECRETARY_OF_STATE_FOR.fullmatch(title):
+        what = match["what"]
+        return f"{_SECRETARIES.get(what.lower()) or _first(what)} Secretary"
+    if match := _MINISTER_OF.fullmatch(title):
+        if match["state"]:
+            return title
+        what = match["what"]
+        name = _PORTFOLIOS.get(what.lower()) or _PORTFOLIOS.get(_first(what).lower()) or _first(what)
+        return f"{_rank(match['rank'])}{name} Minister"
+    if (match := _X_MINISTER.fullmatch(title)) and match["what"].lower() not in (
+        "prime",
+        "chief",
+        "first",
+        "senior",
+    ):
+        what = match["what"]
+        return f"{_rank(match['rank'])}{_PORTFOLIOS.get(what.lower()) or _first(what)} Minister"
+    return title
+
+
+def _first(what: str) -> str:
+    """The first portfolio of a list, capitalised: "public works and transport" gives "Public Works"."""
+    words = _LIST.split(what, maxsplit=1)[0].split()
+    return " ".join(
+        word if word in ("of", "for", "the", "in") else word[:1].upper() + word[1:] for word in words
+    )
+
+
+def _rank(text: str) -> str:
+    """The rank with a space behind it; empty for ranks that copy does not mention."""
+    words = [word for word in text.split() if word.lower() not in ("federal", "union", "cabinet")]
+    return "".join(f"{word.capitalize()} " for word in words)

@@ -52,20 +52,18 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True, order=True)
 class OfficeRow:
-    """An office (``offices.tsv``): its label in the source, canonical title and jurisdiction.
+    """An office (``offices.tsv``) as its source names it.
 
     Attributes:
-        jurisdiction: id of a place, or the name of one that has no row.
-        country: id of the country, empty for offices of no country.
+        jurisdiction: id of the place it applies to (P1001).
+        country: id of its country (P17), empty for offices of no country.
     """
 
     id: str
     label: str
-    title: str
-    jurisdiction: str
-    country: str = ""
-    role: str = ""
     aliases: str = ""
+    jurisdiction: str = ""
+    country: str = ""
     source: str = ""
     as_of: str = ""
 

@@ -1,12 +1,23 @@
-"""What follows from the facts of a draft: countries of people, ends of tenures."""
+"""What follows from the facts of a draft: countries of people, joined terms, ends of tenures."""
 
 from __future__ import annotations
 
-from factlint.kbbuild.compile.draft import PERSON, Draft
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factlint.kbbuild.compile.draft import PERSON, Draft, TenureDraft
+from factlint.kbbuild.compile.seats import is_legislator, is_single_seat
+from factlint.kbbuild.compile.spans import first_day, last_day
+
+_BETWEEN_PARLIAMENTS = dt.timedelta(days=120)
+"""From a dissolution to the next parliament, and from an adjournment of Congress to its next term."""
+_BETWEEN_CABINETS = dt.timedelta(days=31)
 
 
 def derive_countries(draft: Draft) -> None:
-    """Give people of whom no source says the country the one they served, envoys to it excepted."""
+    """Give people of whom no source says the country the one they served."""
     for entity in draft.entities.values():
         if entity.kind == PERSON and not entity.country:
             entity.country = countries_served(draft, entity.key)
@@ -14,9 +25,79 @@ def derive_countries(draft: Draft) -> None:
 
 def countries_served(draft: Draft, person: str) -> list[str]:
     """Keys of the countries in or for which a person held offices, in order of the tenures."""
-    served: dict[str, None] = {}
-    for tenure in draft.tenures.get(person, ()):
+    offices = (draft.offices[tenure.office] for tenure in draft.tenures.get(person, ()))
+    return list(dict.fromkeys(office.country for office in offices if office.country))
+
+
+def join_terms(draft: Draft) -> None:
+    """Make one tenure of a person's adjoining terms of one office.
+
+    Sources list a member of the 56th and of the 57th parliament, and a minister of two cabinets in a
+    row, as separate; copy knows one member and one minister throughout. Where party or constituency
+    change, the terms stay apart, but without a gap.
+    """
+    for person, held in draft.tenures.items():
+        if len(held) > 1:
+            draft.tenures[person] = _joined(draft, held)
+
+
+def cap_open_tenures(draft: Draft) -> None:
+    """End tenures of single-seat offices that have no known end when the next holder begins.
+
+    Holders are compared within one office of the source and, where the table kept by hand names a
+    successor, within the canonical office; acting holders end nobody's tenure.
+    """
+    by_office: dict[tuple[str, ...], list[TenureDraft]] = defaultdict(list)
+    for held in draft.tenures.values():
+        for tenure in held:
+            office = draft.offices[tenure.office]
+            if is_single_seat(office.title) and office.jurisdiction and not tenure.role:
+                if office.key:
+                    by_office[office.key,].append(tenure)
+                by_office[office.title, office.jurisdiction].append(tenure)
+    for group, tenures in by_office.items():
+        canonical = len(group) > 1
+        starts = sorted(
+            (t.start, t.person) for t in tenures if len(t.start) == 10 and (t.by_hand or not canonical)
+        )
+        for tenure in tenures:
+            if tenure.end == "" and not tenure.by_hand and tenure.start:
+                later = (
+                    start for start, person in starts if start > tenure.start and person != tenure.person
+                )
+                tenure.end = next(later, "")
+
+
+def _joined(draft: Draft, held: Iterable[TenureDraft]) -> list[TenureDraft]:
+    offices: dict[tuple[str, ...], list[TenureDraft]] = defaultdict(list)
+    for tenure in held:
         office = draft.offices[tenure.office]
-        if office.country:
-            served[office.country] = None
-    return list(served)
+        offices[office.title, office.jurisdiction, tenure.role].append(tenure)
+    result = []
+    for (title, _, _), terms in offices.items():
+        gap = _BETWEEN_PARLIAMENTS if is_legislator(title) else _BETWEEN_CABINETS
+        ordered = sorted(terms, key=lambda term: (first_day(term), last_day(term)))
+        current = ordered[0]
+        for term in ordered[1:]:
+            if not _adjoin(current, term, gap):
+                result.append(current)
+                current = term
+            elif _represents(current) == _represents(term):
+                end = current if last_day(current) > last_day(term) else term
+                current = replace(end, start=current.start, by_hand=current.by_hand or term.by_hand)
+            else:
+                if current.end < term.start:
+                    current.end = term.start
+                result.append(current)
+                current = term
+        result.append(current)
+    return result
+
+
+def _adjoin(earlier: TenureDraft, later: TenureDraft, gap: dt.timedelta) -> bool:
+    dated = earlier.end not in ("", "past") and len(earlier.end) == len(later.start) == 10
+    return dated and first_day(later) - last_day(earlier) <= gap
+
+
+def _represents(tenure: TenureDraft) -> tuple[str, str, str]:
+    return tenure.party, tenure.constituency, tenure.district

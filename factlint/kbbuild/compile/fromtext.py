@@ -63,13 +63,8 @@ def read_text_form(folder: Path, draft: Draft) -> None:
     office_numbers = {}
     for office in read(folder, OfficeRow):
         office_numbers[office.id] = len(draft.offices)
-        where = draft.entities.get(office.jurisdiction)
-        country = office.country or (draft.places[where.key].country or where.key if where else "")
-        draft.offices.append(
-            OfficeDraft(
-                office.id, office.title, where.key if where else office.jurisdiction, country, office.role
-            )
-        )
+        country = office.country if office.country in draft.places else ""
+        draft.offices.append(OfficeDraft(office.id, office.label, office.jurisdiction, country))
         draft.entities[office.id] = EntityDraft(
             office.id,
             OFFICE,
@@ -89,7 +84,7 @@ def read_text_form(folder: Path, draft: Draft) -> None:
                 tenure.end,
                 tenure.as_of,
                 tenure.source,
-                tenure.role or draft.offices[number].role,
+                tenure.role,
                 tenure.party,
                 tenure.constituency,
                 tenure.district,

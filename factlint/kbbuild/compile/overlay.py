@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factlint.kbbuild.compile.csvtable import Problems, filled, rows
 from factlint.kbbuild.compile.draft import Draft
+from factlint.kbbuild.compile.offices import add_office_forms, merge_offices, set_canonical_titles
 from factlint.kbbuild.compile.overlay_dates import add_elections, add_events
 from factlint.kbbuild.compile.overlay_people import PeopleOverlay
 from factlint.kbbuild.compile.overlay_places import PlacesOverlay
@@ -26,10 +27,14 @@ def add_overlay(folder: Path, draft: Draft) -> None:
     places.add_regions(sorted(folder.glob("regions*.csv")))
     places.add_cities(sorted(folder.glob("cities*.csv")))
     places.add_capitals(sorted(folder.glob("capitals*.csv")))
-    places.resolve_jurisdictions()
     people = PeopleOverlay(draft, problems, places)
+    tenures = people.read_offices(sorted((folder / "offices").glob("*.csv")))
+    add_office_forms(draft, sorted(folder.glob("office_titles*.csv")), problems)
+    set_canonical_titles(draft, sorted({where for _, (_, where) in tenures if where not in draft.entities}))
+    places.resolve_jurisdictions()
+    merge_offices(draft, {office for _, office in tenures})
     people.add_people(sorted((folder / "people").glob("*.csv")))
-    people.add_offices(sorted((folder / "offices").glob("*.csv")))
+    people.add_offices(tenures)
     add_elections(draft, sorted(folder.glob("elections*.csv")), places, problems)
     add_events(draft, sorted(folder.glob("events*.csv")), problems)
     problems.raise_any()

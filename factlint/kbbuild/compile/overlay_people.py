@@ -56,11 +56,7 @@ class PeopleOverlay:
         for entity in draft.entities.values():
             if entity.kind == PERSON:
                 self._names.add(entity)
-        held = Counter(tenure.office for tenures in draft.tenures.values() for tenure in tenures)
         self._offices: dict[Office, int] = {}
-        for number in sorted(range(len(draft.offices)), key=lambda number: -held[number]):
-            office = draft.offices[number]
-            self._offices.setdefault((office.title, office.jurisdiction), number)
 
     def add_people(self, paths: Iterable[Path]) -> None:
         """People whom news names; their names, dates and prominence win over the text form's."""
@@ -78,19 +74,40 @@ class PeopleOverlay:
                 person.given = int(row["prominence"])
                 self._names.add(person)
 
-    def add_offices(self, paths: Iterable[Path]) -> None:
+    def read_offices(self, paths: Iterable[Path]) -> list[tuple[Row, Office]]:
+        """The rows of the tables of offices, each with its canonical office."""
+        return [
+            (
+                row,
+                (
+                    minister_title(row["office"]),
+                    self._places.place(row["jurisdiction"]) or row["jurisdiction"],
+                ),
+            )
+            for path in paths
+            for row in rows(path, _OFFICE_COLUMNS, ("party", "constituency", "note"), self._problems)
+        ]
+
+    def add_offices(self, tenures: Iterable[tuple[Row, Office]]) -> None:
         """Tenures; they replace those of the text form that they overlap in the same office."""
-        for path in paths:
-            for row in rows(path, _OFFICE_COLUMNS, ("party", "constituency", "note"), self._problems):
-                where = self._places.place(row["jurisdiction"])
-                country = (self._draft.places[where].country or where) if where else ""
-                office = (minister_title(row["office"]), where or row["jurisdiction"])
-                found = self._matching(row, row["person"], [country] if country else [])
-                if len(found) > 1:
-                    found = [key for key in found if self._held(key, office)] or found
-                person = self._person(row, row["person"], found)
-                self._names.add(person)
-                self._add_tenure(person.key, self._office(office, country), row)
+        self._index_offices()
+        for row, office in tenures:
+            country = (
+                self._draft.places[office[1]].country or office[1] if office[1] in self._draft.places else ""
+            )
+            found = self._matching(row, row["person"], [country] if country else [])
+            if len(found) > 1:
+                found = [key for key in found if self._held(key, office)] or found
+            person = self._person(row, row["person"], found)
+            self._names.add(person)
+            self._add_tenure(person.key, self._office(office, country), row)
+
+    def _index_offices(self) -> None:
+        """Note of each canonical office the one of the text form that most people held."""
+        held = Counter(tenure.office for tenures in self._draft.tenures.values() for tenure in tenures)
+        for number in sorted(range(len(self._draft.offices)), key=lambda number: -held[number]):
+            office = self._draft.offices[number]
+            self._offices.setdefault((office.title, office.jurisdiction), number)
 
     def _add_tenure(self, person: str, number: int, row: Row) -> None:
         office = self._draft.offices[number]

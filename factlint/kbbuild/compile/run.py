@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factlint.kbbuild.compile.derive import derive_countries
+from factlint.kbbuild.compile.derive import cap_open_tenures, derive_countries, join_terms
 from factlint.kbbuild.compile.draft import Draft
 from factlint.kbbuild.compile.fromtext import read_text_form
+from factlint.kbbuild.compile.offices import set_canonical_titles
 from factlint.kbbuild.compile.overlay import add_overlay
 from factlint.kbbuild.compile.prominence import set_prominence
 from factlint.kbbuild.compile.write import write_snapshot
@@ -25,8 +26,12 @@ def compile_snapshot(text: Path, facts: Path | None, output: Path) -> None:
     """
     draft = Draft()
     read_text_form(text, draft)
-    if facts is not None:
+    if facts is None:
+        set_canonical_titles(draft)
+    else:
         add_overlay(facts, draft)
+    join_terms(draft)
+    cap_open_tenures(draft)
     derive_countries(draft)
     draft.office_forms.update((office.title, office.title) for office in draft.offices)
     set_prominence(draft)

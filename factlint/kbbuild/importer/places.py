@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from factlint.kbbuild.gazetteer import Gazetteer
 from factlint.kbbuild.importer.entities import Json, item_id, item_ids, statements
 from factlint.kbbuild.importer.people import SOURCE, english_aliases, label, modified
 from factlint.kbbuild.textform import LIST_SEPARATOR, PlaceRow
@@ -33,24 +32,6 @@ def place_row(entity: Json) -> PlaceRow | None:
         source=SOURCE,
         as_of=modified(entity),
     )
-
-
-def gazetteer(places: Iterable[PlaceRow]) -> Gazetteer:
-    """The names of countries and regions, countries first."""
-    ordered = sorted((place for place in places if place.kind != "city"), key=lambda place: place.kind)
-    names = [
-        (name, place.id)
-        for place in ordered
-        for name in (place.name, *place.aliases.split(LIST_SEPARATOR))
-        if name
-    ]
-    adjectives = [
-        (word, place.id)
-        for place in ordered
-        for word in (*place.adjectives.split(LIST_SEPARATOR), *place.demonyms.split(LIST_SEPARATOR))
-        if word
-    ]
-    return Gazetteer(names, adjectives)
 
 
 def _kind(entity: Json) -> str:

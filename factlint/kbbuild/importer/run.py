@@ -8,9 +8,9 @@ from pathlib import Path
 
 from factlint.kbbuild.importer import tables
 from factlint.kbbuild.importer.entities import HUMAN, POSITION, Skipped, item_ids, read_dump
-from factlint.kbbuild.importer.offices import Position, office_rows, position
+from factlint.kbbuild.importer.offices import office_row
 from factlint.kbbuild.importer.people import person_row, tenure_rows
-from factlint.kbbuild.importer.places import gazetteer, place_row
+from factlint.kbbuild.importer.places import place_row
 from factlint.kbbuild.textform import (
     LIST_SEPARATOR,
     CapitalRow,
@@ -30,7 +30,7 @@ class Import:
 
     people: dict[str, PersonRow] = field(default_factory=dict)
     tenures: list[TenureRow] = field(default_factory=list)
-    positions: dict[str, Position] = field(default_factory=dict)
+    offices: dict[str, OfficeRow] = field(default_factory=dict)
     places: dict[str, PlaceRow] = field(default_factory=dict)
     nameless: int = 0
     skipped: Skipped = field(default_factory=Skipped)
@@ -66,13 +66,9 @@ def import_dump(
             progress(number)
     if side_tables is not None:
         _add_tables(state, side_tables)
-    known = frozenset(state.places)
-    offices = office_rows(state.positions.values(), gazetteer(state.places.values()), known)
-    held = [
-        tenure
-        for tenure in state.tenures
-        if tenure.person in state.people and tenure.office in state.positions
-    ]
+    held = [row for row in state.tenures if row.person in state.people and row.office in state.offices]
+    used = {row.office for row in held}
+    offices = [row for row in state.offices.values() if row.id in used]
     folder = side_tables or Path()
     text.mkdir(parents=True, exist_ok=True)
     counts = (
@@ -97,8 +93,8 @@ def _take(state: Import, entity: dict[str, object]) -> None:
         state.people[person.id] = person
         state.tenures.extend(tenure_rows(entity))
     elif POSITION in classes:
-        if found := position(entity):
-            state.positions[found.id] = found
+        if office := office_row(entity):
+            state.offices[office.id] = office
     elif place := place_row(entity):
         state.places[place.id] = place
 

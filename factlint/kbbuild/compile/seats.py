@@ -1,0 +1,30 @@
+"""Which offices one person holds at a time."""
+
+from __future__ import annotations
+
+import re
+
+_LEGISLATOR = re.compile(
+    r"Member of .*|Senator|Representative|Deputy|Delegate|State (?:Senator|Representative)|.*Councillor|Lawmaker"
+)
+_SEVERAL = re.compile(
+    r"\b(?:deputy|vice|state|junior|assistant|associate|delegate|without portfolio|minister of state|justice of"
+    r"|under-?secretary|parliamentary|secretary of state for|minister in|minister at|member|spokes\w+|envoy)\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    r"(?:President|Prime Minister|Chancellor|Premier|King|Queen|Emperor|Sultan|Emir|Pope|Supreme Leader|Taoiseach"
+    r"|Governor|Governor[- ]General|Chief Minister|First Minister|Mayor|Minister[- ]President|Chief Justice"
+    r"|Attorney General|.* Minister|Ambassador to .*|Secretary of .*|.* Secretary|Secretary-General|Speaker.*"
+    r"|Central Bank Governor|Director-General|Director of .*|.* Director)"
+)
+
+
+def is_legislator(title: str) -> bool:
+    """Whether a canonical title is that of a member of a legislature."""
+    return _LEGISLATOR.fullmatch(title) is not None
+
+
+def is_single_seat(title: str) -> bool:
+    """Whether one person at a time holds the office with this canonical title."""
+    return _SINGLE.fullmatch(title) is not None and _SEVERAL.search(title) is None
