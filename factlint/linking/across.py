@@ -123,22 +123,15 @@ class _Judge:
     company: Mapping[str, frozenset[str]]
 
     def conflict(self, left: Sequence[Spelling], right: Sequence[Spelling]) -> Conflict | None:
-        """The conflict between two spellings, if two articles differ in them."""
+        """The conflict between two spellings, if one article has the one and not the other."""
         for one in left:
             for other in right:
-                if one.path != other.path and not self._has_both(one, other, left, right):
-                    person = self._person(one, other)
-                    if person is not None:
-                        odd, usual = sorted((one, other), key=self._oddness, reverse=True)
-                        return Conflict(odd, usual, person)
+                if one.path == other.path or (person := self._person(one, other)) is None:
+                    continue
+                odd, usual = sorted((one, other), key=self._oddness, reverse=True)
+                if not any(two.path == usual.path for two in (left if odd is one else right)):
+                    return Conflict(odd, usual, person)
         return None
-
-    @staticmethod
-    def _has_both(
-        one: Spelling, other: Spelling, left: Sequence[Spelling], right: Sequence[Spelling]
-    ) -> bool:
-        """Whether one of the two articles has both spellings, which is for the article's own rule to say."""
-        return any(two.path == one.path for two in right) or any(two.path == other.path for two in left)
 
     def _person(self, one: Spelling, other: Spelling) -> str | None:
         """Who both name, "" for somebody unknown, None where they need not be one person."""

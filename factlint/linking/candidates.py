@@ -169,6 +169,8 @@ def _known_token(part: NamePart, written: str, kb: Snapshot, *, surname: bool) -
     if not surname:
         return Reason(f"{part.text} is a name", -0.5)
     bearers = len(kb.surname_bearers(written, 12))
+    if not bearers:
+        return Reason(f"{part.text} is nobody's known surname", 1.0)
     return Reason(f"{bearers} known people are called {part.text}", -min(bearers, 12) / 4)
 
 

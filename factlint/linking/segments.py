@@ -68,9 +68,16 @@ class _Cutter:
             entities = self._named(parts[start:end])
             if entities:
                 return end - start, entities
-        covered = self._places.get(parts[start].span.start, 0) or self._end_of_title(parts, start)
+        covered = self._end_of_title(parts, start)
+        if not self._may_be_given_name(parts, start):
+            covered = covered or self._places.get(parts[start].span.start, 0)
         length = sum(part.span.end <= covered for part in parts[start:])
         return length, ()
+
+    def _may_be_given_name(self, parts: Sequence[NamePart], start: int) -> bool:
+        """Whether a place's name stands where a given name does, and may be one: Chad, Jordan, Georgia."""
+        following = parts[start + 1 :]
+        return start == 0 and len(following) == 1 and following[0].span.start not in self._places
 
     def _end_of_title(self, parts: Sequence[NamePart], start: int) -> int:
         """Where the office's title around a part ends; 0 where there is none, or a surname like King."""

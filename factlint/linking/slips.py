@@ -66,12 +66,17 @@ def surname_slips(cast: Cast, kb: Snapshot) -> tuple[SurnameSlip, ...]:
                 for token, people in cast.by_token.items()
                 if _near(written, token) and not _is_plural(written, token, mention)
                 for person in people
-                if person.entity is not None or not kb.is_word(token)
+                if person.entity is not None or not _has_another_meaning(token, kb)
                 for right in _as_written(person, token)
             ]
             if readings:
                 found.append(max(readings, key=lambda reading: (reading.score, reading.right)))
     return tuple(found)
+
+
+def _has_another_meaning(token: str, kb: Snapshot) -> bool:
+    """Whether what may be an unknown person's name is a word, a place or a people."""
+    return kb.is_word(token) or bool(kb.country_by_adjective(token)) or bool(kb.named(token))
 
 
 def _is_damaged(text: str) -> bool:
@@ -143,7 +148,7 @@ class _Weigher:
         if token not in person.surnames:
             yield Reason(f"{token} is a given name", -1.5)
         count = sum(token in fold(one.text).split() for one in person.mentions)
-        yield Reason(f"the article has {token} {count} times", min(count, 4) / 2)
+        yield Reason(f"the article has {token} {count} times", min(count, 4) / 2 if count > 1 else 0.0)
         if mention.title:
             yield Reason(f"{mention.title} stands before it", 1.5)
         if self.repeated[written] > 1:

@@ -72,6 +72,8 @@ def name_variants(cast: Cast, kb: Snapshot) -> Iterator[Variant]:
         unknown = [person for person in group if person.entity is None][:MOST_COMPARED]
         for one, other in combinations(unknown, 2):
             left, right = _spellings(one)[0], _spellings(other)[0]
+            if all(kb.is_word(token) for token in name_tokens(right[0])):
+                continue
             yield from finder.pair(one, left, right, tuple(finder.odd_word(left, right)))
 
 
