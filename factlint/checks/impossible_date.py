@@ -6,8 +6,8 @@ in digits; 29 February is judged only where the year is written, or is certain f
 date.
 
 Left alone: dates that the copy itself says do not exist ("there is no Feb. 30"), 30 February 1712,
-which Sweden had, and numbers that only stand beside a word like "May". A date that cannot be is a slip
-whoever is quoted with it, as a misspelling is, but inside quotation marks it is a warning, not an error.
+which Sweden had, and numbers that only stand beside a word like "May". A date inside quotation marks is
+a note.
 """
 
 from __future__ import annotations
@@ -56,7 +56,6 @@ def _check(claim: DateClaim, context: ArticleContext) -> Judgement:
             message=f"there is no such day as {context.article.words(claim.span)}: {reason}",
             subject=claim.timex.value,
             evidence=(Evidence(reason),),
-            severity=Severity.WARNING if claim.quoted else None,
         )
     )
 

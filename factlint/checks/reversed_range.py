@@ -6,7 +6,7 @@ until", "between … and", "through" and with a dash, between years, decades, mo
 Left alone: a number that falls ("fell from 2016 to 1998", "from 2012 to 1980 voters"), comparisons
 ("the difference between 2014 and 2010"), looks back ("in reverse order"), years before Christ, and ends
 whose year is not written, unless both are days of one month. Inside quotation marks a reversed range is
-a warning, not an error: it is a slip whoever is quoted, as a misspelling is.
+a note.
 """
 
 from __future__ import annotations
@@ -46,7 +46,6 @@ def _check(claim: DateRangeClaim, context: ArticleContext) -> Judgement:
             message=f"the range runs backwards: {fact}",
             subject=f"{found.begin.value}/{found.end.value}",
             evidence=(Evidence(fact),),
-            severity=Severity.WARNING if claim.quoted else None,
         )
     )
 

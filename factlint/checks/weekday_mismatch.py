@@ -7,8 +7,7 @@ a Monday").
 A date without a year is judged only if it lies within 60 days of publication, and not if the weekday
 would be right in another year that the paragraph, or the one before it, names. Dates that the Julian
 calendar had on that weekday, up to 1923 when the last states of Europe gave it up, are left alone.
-The calendar is the same for whoever is quoted, but inside quotation marks a mismatch is a warning,
-not an error.
+A date inside quotation marks is a note.
 """
 
 from __future__ import annotations
@@ -63,7 +62,6 @@ def _check(claim: WeekdayClaim, context: ArticleContext) -> Judgement:
             message=f"{fact}, not a {WEEKDAY_NAMES[claim.weekday]}",
             subject=f"{day}:{claim.weekday}",
             evidence=(Evidence(fact),),
-            severity=Severity.WARNING if claim.quoted else None,
         )
     )
 

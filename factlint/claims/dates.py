@@ -99,7 +99,7 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[Claim]:
 def _weekday(prose: str, timex: Timex) -> tuple[int, str, Span] | None:
     """The weekday said of a date, its words, and the span of both."""
     if timex.written.weekday is not None:
-        words = re.match(WEEKDAY_PATTERN, timex.span.of(prose), re.IGNORECASE)
+        words = re.search(WEEKDAY_PATTERN, timex.span.of(prose), re.IGNORECASE)
         return (timex.written.weekday, words.group() if words else "", timex.span)
     after = _WEEKDAY_AFTER.match(prose, timex.span.end)
     if after is None:

@@ -78,6 +78,11 @@ def is_weekday(text: str, start: int, end: int) -> bool:
     return _TITLE_AFTER_DAY.match(text, end) is None
 
 
+def is_newspaper(text: str, start: int, end: int) -> bool:
+    """Whether "Sun" before a date is a newspaper: "The Edmonton Sun, August 16"."""
+    return text[start:end] == "Sun" and word_before(text, start)[:1].isupper()
+
+
 # What is counted in copy that writes four-digit numbers without a comma.
 COUNTED = (
     r"(?:people|persons|men|women|children|troops|soldiers|officers|members|workers|employees|students|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlint.annotate.timex.guards import COUNTED, is_month, is_year
+from factlint.annotate.timex.guards import COUNTED, is_month, is_newspaper, is_year
 from factlint.annotate.timex.lexicon import DAY_PARTS
 from factlint.annotate.timex.meaning import CalendarDate, Direction, Fixed, Meaning
 from factlint.annotate.timex.model import Mod, TimexType, Written
@@ -62,6 +62,8 @@ def _day(match: re.Match[str]) -> Meaning | None:
     if not parts.day or (parts.day > 31 and parts.year is None):
         return None
     groups = match.groupdict()
+    if groups.get("weekday") and is_newspaper(match.string, *match.span("weekday")):
+        return None
     part = DAY_PARTS[groups["part"].lower()] if groups.get("part") else ""
     return CalendarDate(parts, direction=read_direction(groups.get("direction")), day_part=part)
 
@@ -96,7 +98,7 @@ RULES: tuple[GrammarRule, ...] = (
     grammar_rule(
         "month-day",
         (*MONTHS, *WEEKDAYS, "last", "this", "next"),
-        rf"(?:{_WEEKDAY}|(?P<direction>last|this|next){{_}})?(?P<month>{{month}}){{_}}(?:the{{_}})?{_DAY}{_YEAR_AFTER_DAY}",
+        rf"(?:(?P<direction>last|this|next){{_}})?(?:{_WEEKDAY})?(?P<month>{{month}}){{_}}(?:the{{_}})?{_DAY}{_YEAR_AFTER_DAY}",
         _day,
         ("June 16, 2021", "2021-06-16"),
         ("Wed., Nov. 3", "2021-11-03"),
@@ -107,6 +109,8 @@ RULES: tuple[GrammarRule, ...] = (
         ("Feb. 30, 2021", "2021-02-30"),
         ("Sunday (June 13)", "2021-06-13"),
         ("last September 11", "2020-09-11"),
+        ("in this Friday, Dec. 30, 2019, photo", "2019-12-30"),
+        ("The Edmonton Sun, August 16, 2008", "2008-08-16"),
         ("May 35 people", ""),
         ("June 30 people", ""),
     ),

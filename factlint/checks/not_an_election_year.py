@@ -1,0 +1,152 @@
+"""An election in a year without one: the 2018 US presidential election, "this year's" in 2021.
+
+Federal elections of the United States are held in years that the law fixes: presidential ones in years
+that four divides, midterms between them. Elections of other countries are judged where the knowledge
+base has all of them. Whose election is meant is read from the copy: a country beside the phrase, else
+what marks a country in the sentence, the article and shortly before (places, people, institutions).
+Where several countries may be meant, the year must be wrong for each of them.
+
+Left alone: elections that the copy does not place anywhere, "general" elections in the United States
+(states hold theirs in odd years), special elections, and somebody's campaign in the year before, which is
+when it begins ("her 2007 presidential campaign"). Debates, rallies and announcements happen in any
+year. What is quoted is a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factlint.claims.elections import ElectionClaim, ElectionKind, Head
+from factlint.dates.us_elections import is_congressional_year, is_midterm_year, is_presidential_year
+from factlint.kb.model import Election, EntityId
+from factlint.kb.store import Snapshot
+from factlint.linking.country_context import UNITED_STATES
+from factlint.rulekit.context import ArticleContext
+from factlint.rulekit.rule import (
+    Category,
+    Confidence,
+    Evidence,
+    Example,
+    Finding,
+    Judgement,
+    Missing,
+    Rule,
+    Severity,
+)
+
+_US_LAW: dict[ElectionKind, Callable[[int], bool]] = {
+    ElectionKind.PRESIDENTIAL: is_presidential_year,
+    ElectionKind.MIDTERM: is_midterm_year,
+    ElectionKind.CONGRESSIONAL: is_congressional_year,
+}
+
+_KB_KINDS = {
+    ElectionKind.PRESIDENTIAL: ("presidential",),
+    ElectionKind.PARLIAMENTARY: ("parliamentary", "lower house"),
+    ElectionKind.GENERAL: ("presidential", "parliamentary", "lower house"),
+    ElectionKind.CONGRESSIONAL: ("parliamentary", "lower house", "upper house"),
+}
+"""What the knowledge base calls the elections that copy may mean; midterms are the law's alone."""
+
+
+def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
+    if not claim.countries:
+        return Judgement.unknown(Missing.CONTEXT)
+    facts: list[Evidence] = []
+    readings: list[Evidence] = []
+    for meant in claim.countries:
+        held = _years_around(claim, meant.country, context.kb)
+        if held is None:
+            return Judgement.unknown(Missing.KNOWLEDGE)
+        if any(year in held for year in claim.years):
+            return Judgement.supported()
+        if claim.owned and claim.head is not Head.ELECTION and claim.years[-1] + 1 in held:
+            return Judgement.unknown(Missing.CONTEXT)
+        if held:
+            name = _name(meant.country, context.kb)
+            facts.append(_nearest(claim, meant.country, name, held))
+            readings.append(Evidence(f"read as an election of {name}: {meant.reason}", meant.country))
+    if not facts:
+        return Judgement.unknown(Missing.KNOWLEDGE)
+    year = claim.years[0]
+    return Judgement.refuted(
+        Finding(
+            span=claim.span,
+            message=f"no {claim.kind} election in {year}: " + "; ".join(fact.text for fact in facts),
+            subject=f"{facts[0].entity}:{claim.kind}:{year}",
+            evidence=(*facts, *readings),
+        )
+    )
+
+
+def _years_around(claim: ElectionClaim, country: EntityId, kb: Snapshot) -> tuple[int, ...] | None:
+    """The years near the claim's in which such elections are held; None where that is not known.
+
+    Empty for a country that is known to hold no elections of the kind.
+    """
+    year = claim.years[0]
+    if country == UNITED_STATES:
+        law = _US_LAW.get(claim.kind)
+        return None if law is None else tuple(near for near in range(year - 4, year + 6) if law(near))
+    kinds = _KB_KINDS.get(claim.kind)
+    if kinds is None:
+        return None
+    known = [kb.elections_complete(country, kind) for kind in kinds]
+    if not any(known):
+        elections = kb.elections(country)
+        held_at_all = any(election.kind in kinds for election in elections)
+        return () if elections and not held_at_all else None
+    if not all(span is None or span[0] <= year <= span[1] for span in known):
+        return None
+    years = {y for kind in kinds for election in kb.elections(country, kind) for y in _years_of(election)}
+    return tuple(sorted(near for near in years if abs(near - year) <= 10))
+
+
+def _years_of(election: Election) -> set[int]:
+    return {election.start.year, election.end.year if election.end else election.start.year}
+
+
+def _name(country: EntityId, kb: Snapshot) -> str:
+    entity = kb.entity(country)
+    label = entity.label if entity is not None else country
+    return f"the {label}" if country == UNITED_STATES else label
+
+
+def _nearest(claim: ElectionClaim, country: EntityId, name: str, held: tuple[int, ...]) -> Evidence:
+    year = claim.years[0]
+    before = max((one for one in held if one < year), default=None)
+    after = min((one for one in held if one > year), default=None)
+    nearest = " and ".join(str(one) for one in (before, after) if one is not None)
+    source = "by law" if country == UNITED_STATES else "knowledge base"
+    return Evidence(f"the nearest of {name} are those of {nearest}", country, source)
+
+
+RULE = Rule(
+    code="FL501",
+    name="not-an-election-year",
+    summary="The copy speaks of an election in a year without one.",
+    doc=__doc__,
+    category=Category.ELECTION,
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    claim=ElectionClaim,
+    check_claim=_check,
+    invalid=(
+        Example("Turnout was low in the [[2018 U.S. presidential election]]."),
+        Example("Republicans and Democrats in Ohio still argue about the [[2013 presidential race]]."),
+        Example(
+            "Voters in Iowa want calm before [[this year's presidential election]], say Democrats.",
+            date="2021-06-16",
+        ),
+        Example("Democrats in Congress lost seats in the [[2013 midterms]], as the White House had feared."),
+    ),
+    valid=(
+        Example("Turnout was low in the 2016 U.S. presidential election."),
+        Example("Voters in Iowa want calm before this year's presidential election.", date="2020-06-16"),
+        Example("Virginia's 2017 general election went to the Democrats."),
+        Example("Clinton began her 2007 presidential campaign in January, as Democrats in Iowa recall."),
+        Example("The 2015 presidential debate in Ohio drew 24 million Republicans and Democrats."),
+        Example("Rivals accepted the outcome of the 2013 presidential election."),
+        Example("The 2015 presidential election of FIFA shook Republicans in the Senate."),
+    ),
+)

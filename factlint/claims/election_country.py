@@ -1,0 +1,111 @@
+"""Whose election a phrase speaks of that names no country: "the 2016 presidential election"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.linking.country_context import (
+    UNITED_STATES,
+    CountryMarker,
+    country_markers,
+    markers_within,
+    shares,
+)
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.annotate.layers import Annotations
+    from factlint.kb.model import EntityId
+
+AT_HOME = 0.5
+"""A country that has at least this share of an article's markers is where the article is at home."""
+
+MINIMUM_MARKERS = 3
+"""So many markers an article must have before one country can be its home."""
+
+PRESENT = 0.2
+"""A country with this share of the markers may be meant anywhere in the article."""
+
+SENTENCES_BACK = 2
+"""How many sentences before the phrase may have set another scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMeant:
+    """A country whose election may be meant, and what speaks for it."""
+
+    country: EntityId
+    reason: str
+
+
+# Those who do this to an election do it to another country's.
+_INTERFERES = re.compile(
+    r"\b(?:meddl\w+|interfer\w+|hack\w*|sway\w*|influenc\w+|tamper\w*|undermin\w+|sabotag\w+|disrupt\w*|target\w*|attack\w*|"
+    r"collu\w+|breach\w*|disinformation|misinformation|propaganda|trolls?|bots?|conspir\w+|infiltrat\w+|"
+    r"intervention|interven\w+|role|involvement|contacts?|ties|links?|efforts?|operatives?|campaign\s+to|help(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_ACTOR_REACH = 60
+
+
+def countries_meant(annotations: Annotations, sentence: Span) -> tuple[CountryMeant, ...]:
+    """The countries whose election a phrase of a sentence may mean, the likeliest first.
+
+    Empty where nothing says it. A country marked in the sentence may be meant, unless it is the
+    one that interferes ("Russian meddling in the 2016 presidential election"); so may the country
+    in which the article is at home, and one that the sentences before spoke of.
+    """
+    markers = annotations.derived(country_markers)
+    in_sentence = markers_within(markers, sentence)
+    actors = _actors(annotations.article.prose, sentence, in_sentence)
+    near = [marker for marker in in_sentence if not marker.countries & actors]
+    found: dict[EntityId, str] = {}
+    for marker in near:
+        for country in marker.countries:
+            found.setdefault(country, f"“{marker.words}” in the sentence")
+    for country, reason in _of_article(markers, actors):
+        found.setdefault(country, reason)
+    if UNITED_STATES not in {country for marker in near for country in marker.countries}:
+        for marker in _before(annotations, markers, sentence):
+            for country in marker.countries if not marker.countries & actors else ():
+                found.setdefault(country, f"“{marker.words}” shortly before")
+    return tuple(CountryMeant(country, reason) for country, reason in found.items())
+
+
+def _actors(prose: str, sentence: Span, markers: Sequence[CountryMarker]) -> frozenset[EntityId]:
+    """The countries that meddle, by their marker next before a word for it, or after a "by" behind it."""
+    actors: set[EntityId] = set()
+    for cue in _INTERFERES.finditer(prose, sentence.start, sentence.end):
+        before = [marker for marker in markers if marker.span.end <= cue.start()]
+        if before and cue.start() - before[-1].span.end <= _ACTOR_REACH:
+            actors |= before[-1].countries
+        after = [marker for marker in markers if marker.span.start >= cue.end()]
+        if after and re.fullmatch(
+            r"[ ](?:\w+[ ])?(?:by|with|to|from)[ ](?:the[ ])?", prose[cue.end() : after[0].span.start][:30]
+        ):
+            actors |= after[0].countries
+    return frozenset(actors - {UNITED_STATES})
+
+
+def _of_article(
+    markers: Sequence[CountryMarker], actors: frozenset[EntityId]
+) -> Iterator[tuple[EntityId, str]]:
+    if len(markers) < MINIMUM_MARKERS:
+        return
+    for country, share in shares(markers).items():
+        if share >= AT_HOME or (share >= PRESENT and country not in actors):
+            yield country, f"{share:.0%} of what the article names"
+
+
+def _before(
+    annotations: Annotations, markers: Sequence[CountryMarker], sentence: Span
+) -> tuple[CountryMarker, ...]:
+    sentences = annotations.sentences
+    index = bisect_right(sentences, sentence.start, key=lambda other: other.start) - 1
+    first = sentences[max(0, index - SENTENCES_BACK)].start
+    return markers_within(markers, Span(min(first, sentence.start), sentence.start))

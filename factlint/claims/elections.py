@@ -1,0 +1,177 @@
+"""Claims that an election was or will be held in a year: "the 2018 US presidential election"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from factlint.annotate.timex.model import Anchor, Timex, TimexType
+from factlint.claims.base import Claim
+from factlint.claims.election_country import CountryMeant, countries_meant
+from factlint.linking.country_context import country_markers, markers_within
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+
+
+class ElectionKind(StrEnum):
+    """What is elected."""
+
+    PRESIDENTIAL = "presidential"
+    PARLIAMENTARY = "parliamentary"
+    GENERAL = "general"
+    CONGRESSIONAL = "congressional"
+    MIDTERM = "midterm"
+
+
+class Head(StrEnum):
+    """What the copy calls it."""
+
+    ELECTION = "election"
+    """The vote itself, its results, or the race that bears the name of its year."""
+    CAMPAIGN = "campaign"
+    """What may begin in the year before: "her 2007 presidential campaign"."""
+    CANDIDATE = "candidate"
+    """Somebody who runs, and may be said to in the year before: "a 2007 presidential hopeful"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionClaim(Claim):
+    """The copy speaks of an election of a year.
+
+    Attributes:
+        kind: what is elected.
+        head: what the copy calls it.
+        years: the year it names, or the two of a cycle such as 2015-16, of which one is meant.
+        relative: whether the year is counted from the publication date: "this year's".
+        owned: whether it is somebody's: "her 2007 campaign".
+        countries: the countries whose election may be meant, the likeliest first.
+    """
+
+    kind: ElectionKind
+    head: Head
+    years: tuple[int, ...]
+    relative: bool
+    owned: bool
+    countries: tuple[CountryMeant, ...]
+
+
+_ELECTION = (
+    r"elections?|races?|contests?|vote|voting|cycles?|primar(?:y|ies)|caucus(?:es)?|nomination|polls|results?|"
+    r"runoffs?|run-offs?|ballots?|matchup|season|nominees?|ticket"
+)
+_CAMPAIGN = r"campaigns?|bids?|runs?|effort"
+_CANDIDATE = r"candidates?|contenders?|hopefuls?"
+_KIND = r"(?P<kind>presidential|parliamentary|legislative|congressional|general|mid-?term)"
+_FILLERS = r"(?:[ -](?:primary|nominating|nomination|general|election|elections|recall|and[ ]\w{1,20})){0,2}"
+_MIDTERMS = r"(?P<midterms>mid-?terms)\b"
+# Between the year and the kind stand countries, parties and words such as "national".
+_MODIFIERS = r"(?:[ ](?:[A-Z][\w.'-]{0,24}|national|federal|open|disputed|contentious|historic)){0,3}"
+_MORE_YEARS = r"(?:(?:,|,?[ ]and|,?[ ]or|-|–|[ ]through)[ ]?\d{2,4}){0,3}"
+
+_AFTER_YEAR = re.compile(
+    rf"{_MORE_YEARS}(?:'s|')?{_MODIFIERS}[ ](?:{_KIND}{_FILLERS}[ ]"
+    rf"(?:(?P<election>{_ELECTION})(?:[ ](?:campaign|race|cycle|season))?"
+    rf"|(?P<campaign>{_CAMPAIGN})|(?P<candidate>{_CANDIDATE}))\b|{_MIDTERMS})"
+)
+_BEFORE_YEAR = re.compile(
+    rf"\b(?:{_KIND}{_FILLERS}[ ](?:elections?|vote|race|contest|cycle)|{_MIDTERMS})"
+    r"(?:[ ]held|[ ]scheduled)?(?:[ ]in[ ][A-Z][\w.'-]{1,20})?(?:[ ](?:in|of|for))?[ ]$"
+)
+# Special elections fall in any year.
+_SPECIAL_BEFORE = re.compile(r"\b(?:special|recall|by-?|snap)[ -]$", re.IGNORECASE)
+_OWNER_BEFORE = re.compile(r"(?:\b(?:his|her|my|your|their|our|own)|[\w.]'s|s')[ ](?:\w+[ ])?$")
+_REACH = 90
+
+# Presidents who preside over something else than a country.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:FIFA|UEFA|IOC|IAAF|CONCACAF|Interpol|student[ ](?:body|government|union)|union[ ]president|"
+    r"bar[ ]association|(?:football|soccer)[ ](?:federation|association)|club[ ]president|synod)\b",
+    re.IGNORECASE,
+)
+
+# How the words for a country join the phrase: "France's 2017 …", "… in the United States".
+_JOINS_BEFORE = re.compile(r"(?:'s?)?[ ](?:\w{1,12}[ ])?")
+_JOINS_BEHIND = re.compile(r"[ ](?:in|of|for)[ ](?:the[ ])?")
+_JOIN_REACH = 20
+_NAME_REACH = 60
+
+
+def extract(annotations: Annotations) -> tuple[Claim, ...]:
+    """All claims about elections of a year, in order."""
+    return tuple(claim for timex in annotations.timexes for claim in _claims(annotations, timex))
+
+
+def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
+    relative = timex.anchor is Anchor.PUBLICATION
+    if timex.type is not TimexType.DATE or not re.fullmatch(r"\d{4}", timex.value):
+        return
+    if not relative and timex.written.year is None:
+        return
+    prose = annotations.article.prose
+    sentence = annotations.sentence_at(timex.span.start)
+    match = _AFTER_YEAR.match(prose, timex.span.end, min(len(prose), timex.span.end + _REACH))
+    if match is None:
+        reach = max(sentence.start, timex.span.start - _REACH)
+        match = _BEFORE_YEAR.search(prose, reach, timex.span.start)
+    if match is None or _OF_SOMETHING_ELSE.search(prose, sentence.start, sentence.end):
+        return
+    if _SPECIAL_BEFORE.search(prose, max(0, match.start() - 12), match.start()):
+        return
+    span = timex.span.join(Span(*match.span()))
+    yield ElectionClaim(
+        span=span,
+        sentence=sentence,
+        quoted=annotations.is_quoted(span),
+        kind=_kind(match),
+        head=_head(match),
+        years=_years(prose, timex),
+        relative=relative,
+        owned=_OWNER_BEFORE.search(prose, max(sentence.start, span.start - 40), span.start) is not None,
+        countries=_named(annotations, span) or countries_meant(annotations, sentence),
+    )
+
+
+def _kind(match: re.Match[str]) -> ElectionKind:
+    kind = (match["kind"] or "midterm").replace("-", "")
+    return ElectionKind.PARLIAMENTARY if kind == "legislative" else ElectionKind(kind)
+
+
+def _head(match: re.Match[str]) -> Head:
+    groups = match.groupdict()
+    if groups.get("campaign"):
+        return Head.CAMPAIGN
+    return Head.CANDIDATE if groups.get("candidate") else Head.ELECTION
+
+
+_SECOND_YEAR = re.compile(r"[-–/](\d{4}|\d{2})\b")
+
+
+def _years(prose: str, timex: Timex) -> tuple[int, ...]:
+    year = int(timex.value)
+    second = _SECOND_YEAR.match(prose, timex.span.end)
+    if second is None:
+        return (year,)
+    return (year, int(second[1]) if len(second[1]) == 4 else year // 100 * 100 + int(second[1]))
+
+
+def _named(annotations: Annotations, span: Span) -> tuple[CountryMeant, ...]:
+    """The countries named in the phrase, right before it, or after an "in" or "of" behind it.
+
+    The owner before it counts as a country: Macron's presidential campaign is French.
+    """
+    prose = annotations.article.prose
+    around = Span(max(0, span.start - _NAME_REACH), min(len(prose), span.end + _JOIN_REACH))
+    named: dict[str, CountryMeant] = {}
+    for marker in markers_within(annotations.derived(country_markers), around):
+        within = span.start <= marker.span.start < span.end
+        before = marker.span.end <= span.start and _JOINS_BEFORE.fullmatch(prose, marker.span.end, span.start)
+        behind = marker.span.start >= span.end and _JOINS_BEHIND.fullmatch(prose, span.end, marker.span.start)
+        if within or before or behind:
+            for country in marker.countries:
+                named[country] = CountryMeant(country, f"“{marker.words}” beside it")
+    return tuple(named.values())
