@@ -10,6 +10,7 @@ import click
 import jsonschema
 import pytest
 import yaml
+from commands import factlint as factlint_command
 
 import factlint
 from factlint.cli.check import check
@@ -71,3 +72,15 @@ def test_example_of_the_configuration_is_valid(tmp_path: Path) -> None:
 
 def test_defaults_are_valid_by_the_schema() -> None:
     jsonschema.validate(yaml.safe_load(read("rules/factlint.yml")), json.loads(schema_text()))
+
+
+def test_readme_shows_what_comes_out() -> None:
+    [shown] = re.findall(r"^```text\n(.*?)^```", read("README.md"), re.MULTILINE | re.DOTALL)
+    done = factlint_command("check", "fixtures/articles/ballot-paper.md", cwd=ROOT)
+    snapshot = re.compile(r"against \S+")
+    assert snapshot.sub("", shown) == snapshot.sub("", done.stdout)
+
+
+def test_readme_has_the_two_commands() -> None:
+    commands = re.findall(r"^    (python3 -m venv .*)$", read("README.md"), re.MULTILINE)
+    assert [command.split()[-1] for command in commands] == ["fixtures/articles/ballot-paper.md", "-q"]

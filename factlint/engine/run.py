@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from factlint.engine.corpus import Comparison, compare_articles
 from factlint.engine.fingerprint import with_fingerprints
-from factlint.engine.parallel import check_in_processes
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, Diagnostic, InputProblem, Report
 from factlint.engine.session import OpenArticle, Outcome, Session, unreadable
@@ -47,6 +46,9 @@ def run(
                 compared = compare_articles(opened, settings)
 
         if jobs > 1 and len(files) > 1:
+            # Imported late: most runs have one process, and a commit hook must feel instant.
+            from factlint.engine.parallel import check_in_processes
+
             result = check_in_processes(files, settings, jobs, meanwhile=compare)
             outcomes, model = result.outcomes, result.model or session.model_used
         else:
