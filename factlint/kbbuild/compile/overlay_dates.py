@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from factlint.kbbuild.compile.draft import EVENT, Draft, ElectionDraft, EntityDr
 from factlint.kbbuild.compile.overlay_places import PlacesOverlay
 
 KINDS = ("presidential", "parliamentary", "lower house", "upper house", "referendum", "midterm")
+
+_COMPLETE = re.compile(r"\bcomplete (\d{4})-(\d{4}) ([a-z ]+)")
+"""A note of a row: from the first year to the last no election of the kind is missing in its country."""
 
 
 def add_elections(draft: Draft, paths: Iterable[Path], places: PlacesOverlay, problems: Problems) -> None:
@@ -24,6 +28,10 @@ def add_elections(draft: Draft, paths: Iterable[Path], places: PlacesOverlay, pr
             if not country:
                 problems.add(row.place, f"country: {row['country']!r} is no known country")
                 continue
+            for first, last, kind in _COMPLETE.findall(row["note"]):
+                if kind.strip() not in KINDS:
+                    problems.add(row.place, f"note: {kind.strip()!r} is no kind of election")
+                draft.complete[country, kind.strip()] = (int(first), int(last))
             same = {e for e in draft.elections if _same(e, country, row)}
             draft.elections -= same
             draft.elections.add(
