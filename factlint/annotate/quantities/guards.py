@@ -1,0 +1,51 @@
+"""Numbers that are no quantities: dates, ages, scores, and the numbers of things."""
+
+from __future__ import annotations
+
+import re
+
+# "Flight 370", "Boeing 737", "Article 50", "No. 10", "Room 101", "World War 2", "Ocean's 11", "G-20".
+_NUMBERED = re.compile(
+    r"(?:\b(?:no|nos|number|numbers|route|routes|highway|interstate|flight|room|section|sections|article|articles|page"
+    r"|pages|pp|chapter|channel|resolution|title|proposition|prop|measure|question|amendment|apollo|phase|stage"
+    r"|level|tier|category|type|grade|class|area|unit|line|exit|gate|platform|pier|lane|runway|district"
+    r"|precinct|ward|zone|region|group|division|company|battalion|regiment|squadron|model|boeing|airbus|version|windows|iphone"
+    r"|galaxy|formula|war|bowl|game|round|day|week|year|step|part|volume|vol|episode|season|book|bill|form|rule"
+    r"|schedule|order|count|case|item|lot|box|suite|apartment|apt|floor|studio|station|engine|ladder|store|post|local|act|psalm"
+    r"|aged?|ages|agenda|covid|catch|top|big|vision|plan|p|us|i|m|a|b|u)\.?[ ]|[#№&@^_=*]|[A-Za-z]-|\d[-–:/.,]|'|[(]\d{3}[)][ ]?)$",
+    re.IGNORECASE,
+)
+# "Top 10" numbers a list, but "the top 10 percent" is a quantity; so units are looked at first.
+_STREET = re.compile(
+    r"[ ](?:[A-Z][\w.]{0,20}[ ]){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way|Place|Pl|Court|Ct"
+    r"|Square|Terrace|Highway|Parkway|Pkwy)\b"
+)
+_ORDINAL_OR_NAME = re.compile(
+    r"(?:st|nd|rd|th|s|G|D|x)\b|-?[ ]?(?:year|month|week|day|hour|minute)s?-old\b|[ ]years?[ ]old\b|[ ]?(?:a|p)\.?m\b"
+    r"|[ ]o'clock\b|-\d|–\d{1,3}[ ](?:win|loss|victory|defeat|vote)|'[sS]?\b|[A-Za-z]"
+)
+# "John Doe, 23, of Leeds": an age.
+_AGE = re.compile(r"[a-z)],[ ]$")
+_AGE_ENDS = re.compile(r"[,.;)]|[ ](?:and|who|was|of|from|is)\b")
+
+
+def is_quantity(prose: str, start: int, end: int, floor: int, *, bare: bool) -> bool:
+    """Whether a number counts or measures something.
+
+    Args:
+        prose: the prose.
+        start: where the number begins.
+        end: where it ends.
+        floor: the offset before which nothing is read.
+        bare: whether it has no unit and no scale, so that its neighbours decide.
+    """
+    before = prose[max(floor, start - 14) : start]
+    if not bare:
+        return not before.endswith(("#", "№"))
+    if _NUMBERED.search(before) or _ORDINAL_OR_NAME.match(prose, end, end + 24):
+        return False
+    if _STREET.match(prose, end, end + 90):
+        return False
+    digits = prose[start:end]
+    young = digits.isdigit() and len(digits) <= 3
+    return not (young and _AGE.search(before) and _AGE_ENDS.match(prose, end, end + 8))
