@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FORMATS = ("text", "concise", "json", "jsonl", "github", "sarif")
 
 
-@click.command()
+@click.command(short_help="Check articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--format",

@@ -10,7 +10,7 @@ from factlint.cli.options import load_settings, selection_options
 from factlint.cli.streams import read_stdin, write
 
 
-@click.command()
+@click.command(short_help="Show what factlint understood of an article.")
 @click.argument("path")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--stdin-filename", metavar="NAME", help="What to call the article that PATH - reads.")

@@ -9,7 +9,7 @@ import click
 from factlint.cli.streams import write
 
 
-@click.group()
+@click.group(short_help="Show the effective configuration, or its schema.")
 def config() -> None:
     """Show what the configuration comes to, and its schema for editors."""
 

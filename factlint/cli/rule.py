@@ -7,7 +7,7 @@ import click
 from factlint.cli.streams import write
 
 
-@click.command()
+@click.command(short_help="List the rules, or explain some.")
 @click.argument("name", required=False)
 @click.option("--all", "every", is_flag=True, help="Show the documentation of every rule.")
 @click.option(

@@ -15,11 +15,18 @@ def render(report: Report) -> str:
     return "".join(f"{headline(found, names)}\n" for found in report.diagnostics)
 
 
-def headline(found: Diagnostic, names: Mapping[str, str]) -> str:
-    """A finding on one line, in characters that a terminal can show."""
+def headline(found: Diagnostic, names: Mapping[str, str], severity: str = "") -> str:
+    """A finding on one line, in characters that a terminal can show.
+
+    Args:
+        found: the finding.
+        names: names of rules by code.
+        severity: its severity as it is to appear, for example coloured; empty for the plain word.
+    """
     start = found.region.start
-    where = f"{found.region.path}:{start.line}:{start.column}"
-    return visible(f"{where}: {found.severity} {found.rule} {names[found.rule]}: {found.message}")
+    where = visible(f"{found.region.path}:{start.line}:{start.column}")
+    said = visible(f"{found.rule} {names[found.rule]}: {found.message}")
+    return f"{where}: {severity or found.severity} {said}"
 
 
 def rule_names(report: Report) -> dict[str, str]:

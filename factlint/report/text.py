@@ -10,6 +10,7 @@ from factlint.report.characters import visible
 from factlint.report.concise import headline, rule_names
 from factlint.report.summary import summary
 from factlint.rulekit.rule import Evidence, Severity
+from factlint.text.lines import LINE_END
 from factlint.text.source import SourceText
 
 _WIDTH = 100
@@ -39,7 +40,8 @@ def render(report: Report, style: Style = _unstyled) -> str:
     lines: list[str] = []
     for article in report.articles:
         for found in article.diagnostics:
-            lines.append(_coloured(found, headline(found, names), style))
+            severity = style(found.severity.value, fg=_COLOURS[found.severity], bold=True)
+            lines.append(headline(found, names, severity))
             lines.extend(_excerpt(article.source, found, style))
             lines.extend(f"  = {visible(_cited(item))}" for item in found.evidence)
             lines.extend(
@@ -52,15 +54,6 @@ def render(report: Report, style: Style = _unstyled) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _coloured(found: Diagnostic, line: str, style: Style) -> str:
-    place, separator, rest = line.partition(f" {found.severity} ")
-    return (
-        f"{place} {style(found.severity.value, fg=_COLOURS[found.severity], bold=True)} {rest}"
-        if separator
-        else line
-    )
-
-
 def _cited(item: Evidence) -> str:
     return f"{item.text} [{item.source}]" if item.source else item.text
 
@@ -71,38 +64,35 @@ def _position(region: Region) -> str:
 
 def _excerpt(source: SourceText, found: Diagnostic, style: Style) -> Iterator[str]:
     """The line of the finding, cut to the width of a terminal, and carets below its words."""
-    region = found.region
-    if not len(region.span):
+    span = found.region.span
+    if not len(span):
         return
-    line = source.lines.line_text(region.start.line)
-    start = region.start.column - 1
-    end = region.end.column - 1 if region.end.line == region.start.line else len(line)
-    first = _reach_back(line, start)
-    before, words, after = (
-        _shown(line[slice(*part)]) for part in ((first, start), (start, end), (end, end + _WIDTH))
-    )
-    before = "…" + before if first else before
-    room = max(_WIDTH - cells(before) - cells(words), 0)
-    cut = _fit(words, _WIDTH) + _fit(after, room)
-    if cut != _shown(line[start:]):
-        cut += "…"
-    number = str(region.start.line)
-    gutter = " " * len(number)
-    carets = "^" * max(min(cells(words), _WIDTH), 1)
-    yield f"  {number} | {before}{cut}"
-    yield f"  {gutter} | {' ' * cells(before)}{style(carets, fg=_COLOURS[found.severity], bold=True)}"
+    # Only what may be shown is looked at: a line can have as many characters as a file.
+    before, cut_before = _before(source, found.region)
+    following = LINE_END.split(source.text[span.start : span.start + 2 * _WIDTH], maxsplit=1)[0]
+    shown = _shown(following)
+    after = _fit(shown, _WIDTH - cells(before))
+    cut_after = after != shown
+    carets = "^" * max(min(cells(_shown(following[: len(span)])), cells(after)), 1)
+    number = str(found.region.start.line)
+    yield f"  {number} | {'…' * cut_before}{before}{after}{'…' * cut_after}"
+    indent = " " * (cells(before) + cut_before)
+    yield f"  {' ' * len(number)} | {indent}{style(carets, fg=_COLOURS[found.severity], bold=True)}"
 
 
-def _reach_back(line: str, start: int) -> int:
-    """Where to begin, so that at most ``_BEFORE`` cells precede ``start``: at a word if there is one."""
-    first, used = start, 0
-    while first > 0 and used < _BEFORE:
+def _before(source: SourceText, region: Region) -> tuple[str, bool]:
+    """What is shown of the line before a region, and whether more stands before that.
+
+    At most ``_BEFORE`` cells, from the beginning of a word if there is one.
+    """
+    line_start = source.lines.line_start(region.start.line)
+    first, used = region.span.start, 0
+    while first > line_start and used < _BEFORE:
         first -= 1
-        used += cells(_shown(line[first]))
-    if first == 0:
-        return 0
-    space = line.find(" ", first, start)
-    return space + 1 if space >= 0 else first
+        used += cells(_shown(source.text[first]))
+    if first > line_start:
+        first = source.text.find(" ", first, region.span.start) + 1 or first
+    return _shown(source.text[first : region.span.start]), first > line_start
 
 
 def _fit(text: str, room: int) -> str:
