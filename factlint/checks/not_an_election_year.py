@@ -14,13 +14,10 @@ year. What is quoted is a note.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from factlint.claims.elections import ElectionClaim, ElectionKind, Head
-from factlint.dates.us_elections import is_congressional_year, is_midterm_year, is_presidential_year
-from factlint.kb.model import Election, EntityId
+from factlint.claims.elections import ElectionClaim, Head
+from factlint.kb.election_calendar import UNITED_STATES, election_years
+from factlint.kb.model import EntityId
 from factlint.kb.store import Snapshot
-from factlint.linking.country_context import UNITED_STATES
 from factlint.rulekit.context import ArticleContext
 from factlint.rulekit.rule import (
     Category,
@@ -34,20 +31,6 @@ from factlint.rulekit.rule import (
     Severity,
 )
 
-_US_LAW: dict[ElectionKind, Callable[[int], bool]] = {
-    ElectionKind.PRESIDENTIAL: is_presidential_year,
-    ElectionKind.MIDTERM: is_midterm_year,
-    ElectionKind.CONGRESSIONAL: is_congressional_year,
-}
-
-_KB_KINDS = {
-    ElectionKind.PRESIDENTIAL: ("presidential",),
-    ElectionKind.PARLIAMENTARY: ("parliamentary", "lower house"),
-    ElectionKind.GENERAL: ("presidential", "parliamentary", "lower house"),
-    ElectionKind.CONGRESSIONAL: ("parliamentary", "lower house", "upper house"),
-}
-"""What the knowledge base calls the elections that copy may mean; midterms are the law's alone."""
-
 
 def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
     if not claim.countries:
@@ -55,7 +38,7 @@ def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
     facts: list[Evidence] = []
     readings: list[Evidence] = []
     for meant in claim.countries:
-        held = _years_around(claim, meant.country, context.kb)
+        held = election_years(context.kb, meant.country, claim.kind, claim.years[0])
         if held is None:
             return Judgement.unknown(Missing.KNOWLEDGE)
         if any(year in held for year in claim.years):
@@ -77,33 +60,6 @@ def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
             evidence=(*facts, *readings),
         )
     )
-
-
-def _years_around(claim: ElectionClaim, country: EntityId, kb: Snapshot) -> tuple[int, ...] | None:
-    """The years near the claim's in which such elections are held; None where that is not known.
-
-    Empty for a country that is known to hold no elections of the kind.
-    """
-    year = claim.years[0]
-    if country == UNITED_STATES:
-        law = _US_LAW.get(claim.kind)
-        return None if law is None else tuple(near for near in range(year - 4, year + 6) if law(near))
-    kinds = _KB_KINDS.get(claim.kind)
-    if kinds is None:
-        return None
-    known = [kb.elections_complete(country, kind) for kind in kinds]
-    if not any(known):
-        elections = kb.elections(country)
-        held_at_all = any(election.kind in kinds for election in elections)
-        return () if elections and not held_at_all else None
-    if not all(span is None or span[0] <= year <= span[1] for span in known):
-        return None
-    years = {y for kind in kinds for election in kb.elections(country, kind) for y in _years_of(election)}
-    return tuple(sorted(near for near in years if abs(near - year) <= 10))
-
-
-def _years_of(election: Election) -> set[int]:
-    return {election.start.year, election.end.year if election.end else election.start.year}
 
 
 def _name(country: EntityId, kb: Snapshot) -> str:

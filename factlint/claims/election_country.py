@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.kb.election_calendar import UNITED_STATES
 from factlint.linking.country_context import (
-    UNITED_STATES,
     CountryMarker,
     country_markers,
     markers_within,
@@ -51,6 +51,12 @@ _INTERFERES = re.compile(
     re.IGNORECASE,
 )
 _ACTOR_REACH = 60
+
+# How the words for a country join the phrase: "France's 2017 …", "… in the United States".
+_JOINS_BEFORE = re.compile(r"(?:'s?)?[ ](?:\w{1,12}[ ])?")
+_JOINS_BEHIND = re.compile(r"[ ](?:in|of|for)[ ](?:the[ ])?")
+_JOIN_REACH = 20
+_NAME_REACH = 60
 
 
 def countries_meant(annotations: Annotations, sentence: Span) -> tuple[CountryMeant, ...]:
@@ -109,3 +115,21 @@ def _before(
     index = bisect_right(sentences, sentence.start, key=lambda other: other.start) - 1
     first = sentences[max(0, index - SENTENCES_BACK)].start
     return markers_within(markers, Span(min(first, sentence.start), sentence.start))
+
+
+def countries_named(annotations: Annotations, span: Span) -> tuple[CountryMeant, ...]:
+    """The countries named in the phrase, right before it, or after an "in" or "of" behind it.
+
+    The owner before it counts as a country: Macron's presidential campaign is French.
+    """
+    prose = annotations.article.prose
+    around = Span(max(0, span.start - _NAME_REACH), min(len(prose), span.end + _JOIN_REACH))
+    named: dict[str, CountryMeant] = {}
+    for marker in markers_within(annotations.derived(country_markers), around):
+        within = span.start <= marker.span.start < span.end
+        before = marker.span.end <= span.start and _JOINS_BEFORE.fullmatch(prose, marker.span.end, span.start)
+        behind = marker.span.start >= span.end and _JOINS_BEHIND.fullmatch(prose, span.end, marker.span.start)
+        if within or before or behind:
+            for country in marker.countries:
+                named[country] = CountryMeant(country, f"“{marker.words}” beside it")
+    return tuple(named.values())

@@ -10,22 +10,12 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.model import Anchor, Timex, TimexType
 from factlint.claims.base import Claim
-from factlint.claims.election_country import CountryMeant, countries_meant
-from factlint.linking.country_context import country_markers, markers_within
+from factlint.claims.election_country import CountryMeant, countries_meant, countries_named
+from factlint.kb.election_calendar import ElectionKind
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
-
-
-class ElectionKind(StrEnum):
-    """What is elected."""
-
-    PRESIDENTIAL = "presidential"
-    PARLIAMENTARY = "parliamentary"
-    GENERAL = "general"
-    CONGRESSIONAL = "congressional"
-    MIDTERM = "midterm"
 
 
 class Head(StrEnum):
@@ -94,12 +84,6 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 
-# How the words for a country join the phrase: "France's 2017 …", "… in the United States".
-_JOINS_BEFORE = re.compile(r"(?:'s?)?[ ](?:\w{1,12}[ ])?")
-_JOINS_BEHIND = re.compile(r"[ ](?:in|of|for)[ ](?:the[ ])?")
-_JOIN_REACH = 20
-_NAME_REACH = 60
-
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:
     """All claims about elections of a year, in order."""
@@ -132,7 +116,7 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
         years=_years(prose, timex),
         relative=relative,
         owned=_OWNER_BEFORE.search(prose, max(sentence.start, span.start - 40), span.start) is not None,
-        countries=_named(annotations, span) or countries_meant(annotations, sentence),
+        countries=countries_named(annotations, span) or countries_meant(annotations, sentence),
     )
 
 
@@ -157,21 +141,3 @@ def _years(prose: str, timex: Timex) -> tuple[int, ...]:
     if second is None:
         return (year,)
     return (year, int(second[1]) if len(second[1]) == 4 else year // 100 * 100 + int(second[1]))
-
-
-def _named(annotations: Annotations, span: Span) -> tuple[CountryMeant, ...]:
-    """The countries named in the phrase, right before it, or after an "in" or "of" behind it.
-
-    The owner before it counts as a country: Macron's presidential campaign is French.
-    """
-    prose = annotations.article.prose
-    around = Span(max(0, span.start - _NAME_REACH), min(len(prose), span.end + _JOIN_REACH))
-    named: dict[str, CountryMeant] = {}
-    for marker in markers_within(annotations.derived(country_markers), around):
-        within = span.start <= marker.span.start < span.end
-        before = marker.span.end <= span.start and _JOINS_BEFORE.fullmatch(prose, marker.span.end, span.start)
-        behind = marker.span.start >= span.end and _JOINS_BEHIND.fullmatch(prose, span.end, marker.span.start)
-        if within or before or behind:
-            for country in marker.countries:
-                named[country] = CountryMeant(country, f"“{marker.words}” beside it")
-    return tuple(named.values())

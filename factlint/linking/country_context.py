@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factlint.kb.election_calendar import UNITED_STATES
 from factlint.kb.model import EntityId, EntityKind
 from factlint.linking.link import link_names
 from factlint.text.span import Span
@@ -22,8 +23,6 @@ from factlint.text.span import Span
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.kb.model import Entity
-
-UNITED_STATES: EntityId = "Q30"
 
 
 class MarkerKind(StrEnum):
@@ -79,11 +78,16 @@ _INSTITUTION = re.compile(
 
 def country_markers(annotations: Annotations) -> tuple[CountryMarker, ...]:
     """All markers of an article, in order; use as ``annotations.derived(country_markers)``."""
-    people = list(_people(annotations))
-    # "Nancy" and "Paris" are cities, but not in Nancy Pelosi and Paris Hilton.
-    in_names = {offset for person in people for offset in range(person.span.start, person.span.end)}
+    # "May" is a prime minister, but not in May 8; "Nancy" is a city, but not in Nancy Pelosi.
+    in_times = _offsets(timex.span for timex in annotations.timexes)
+    people = [person for person in _people(annotations) if person.span.start not in in_times]
+    in_names = _offsets(person.span for person in people)
     places = [place for place in _places(annotations) if place.span.start not in in_names]
     return tuple(sorted([*people, *places, *_institutions(annotations)], key=lambda marker: marker.span))
+
+
+def _offsets(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(offset for span in spans for offset in range(span.start, span.end))
 
 
 def markers_within(markers: Sequence[CountryMarker], span: Span) -> tuple[CountryMarker, ...]:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from claim_articles import claims
 
-from factlint.claims.elections import ElectionClaim, ElectionKind, Head
+from factlint.claims.elections import ElectionClaim, Head
+from factlint.kb.election_calendar import ElectionKind
 
 
 def only(text: str, date: str = "2021-06-16") -> ElectionClaim:
