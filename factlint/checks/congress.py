@@ -1,0 +1,39 @@
+"""What the rules on members of Congress and governors share: their terms."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from factlint.kb.model import Fit
+
+if TYPE_CHECKING:
+    from factlint.kb.model import EntityId, Tenure
+    from factlint.kb.store import Snapshot
+
+_MEMBERS = frozenset({"Senator", "Representative", "Delegate"})
+UNITED_STATES = "United States"
+
+
+def terms(person: EntityId, kb: Snapshot) -> tuple[Tenure, ...]:
+    """A person's terms in the US Congress of which the state is known, by start."""
+    return tuple(
+        tenure
+        for tenure in kb.tenures(person)
+        if tenure.office in _MEMBERS and tenure.jurisdiction == UNITED_STATES and tenure.constituency
+    )
+
+
+def states_of(person: EntityId, kb: Snapshot) -> frozenset[str]:
+    """The states for which somebody held any office."""
+    held = kb.tenures(person)
+    return frozenset({tenure.constituency for tenure in held} | {tenure.jurisdiction for tenure in held})
+
+
+def nearest(tenures: tuple[Tenure, ...], day: dt.date | None) -> Tenure:
+    """Of several tenures the one held on a day, else the last begun before it, else the first."""
+    if day is None:
+        return tenures[-1]
+    held = [tenure for tenure in tenures if tenure.validity.at(day) is not Fit.NO]
+    begun = [one for one in tenures if one.validity.start is None or one.validity.start.earliest <= day]
+    return (held or begun or tenures[:1])[-1]
