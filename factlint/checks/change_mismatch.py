@@ -14,6 +14,7 @@ stands between the numbers.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import inf
 from typing import TYPE_CHECKING
@@ -68,7 +69,9 @@ def _check(context: ArticleContext) -> Iterator[Judgement]:
 
 
 def _judge_change(claim: ChangeClaim) -> Judgement:
-    before, after = bounds(claim.before, ROUND_SHARE), bounds(claim.after, ROUND_SHARE)
+    # Percentages are rounded to whole numbers, not to tens.
+    round_share = Fraction(0) if claim.before.dimension is Dimension.SHARE else ROUND_SHARE
+    before, after = bounds(claim.before, round_share), bounds(claim.after, round_share)
     if _goes_the_other_way(claim, before, after):
         verb = "rise" if claim.direction is Direction.UP else "fall"
         return _refuted(claim, f"from {_words(claim.before)} to {_words(claim.after)} is no {verb}")
@@ -125,7 +128,7 @@ def _possible_changes(
     if (points or change.dimension is Dimension.SHARE) and shares:
         yield f"{in_words(apart, claim.after.step)} points", difference
     elif change.unit is not None and change.unit == claim.before.unit:
-        yield _with_unit(in_words(apart, claim.after.step), change), difference
+        yield _words(replace(change, low=apart, high=apart, scale=claim.after.scale)), difference
     if not points and (change.dimension is Dimension.SHARE or change.form is NumberForm.FRACTION):
         one = 100 if change.dimension is Dimension.SHARE else 1
         ratio = _ratio(before, after)
@@ -187,7 +190,7 @@ def _words(quantity: Quantity) -> str:
     scale = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}.get(quantity.scale, "")
     divisor = quantity.scale if scale else 1
     if quantity.form is NumberForm.FRACTION:
-        return f"{quantity.low.numerator}/{quantity.low.denominator}"
+        return f"{in_words(quantity.low * 100)}%"
     return _with_unit(in_words(quantity.low / divisor, min(quantity.step / divisor, Fraction(1, 100))) + scale, quantity)
 
 

@@ -25,7 +25,7 @@ _ORDINAL_OR_NAME = re.compile(
     r"|[ ]o'clock\b|-\d|–\d{1,3}[ ](?:win|loss|victory|defeat|vote)|'[sS]?\b|[A-Za-z]"
 )
 # "John Doe, 23, of Leeds": an age.
-_AGE = re.compile(r"[a-z)],[ ]$")
+_AGE = re.compile(r"(?<![\w'])[A-Z][\w'.-]{0,15}\)?,[ ]$")
 _AGE_ENDS = re.compile(r"[,.;)]|[ ](?:and|who|was|of|from|is)\b")
 
 
@@ -39,7 +39,7 @@ def is_quantity(prose: str, start: int, end: int, floor: int, *, bare: bool) -> 
         floor: the offset before which nothing is read.
         bare: whether it has no unit and no scale, so that its neighbours decide.
     """
-    before = prose[max(floor, start - 14) : start]
+    before = prose[max(floor, start - 22) : start]
     if not bare:
         return not before.endswith(("#", "№"))
     if _NUMBERED.search(before) or _ORDINAL_OR_NAME.match(prose, end, end + 24):
