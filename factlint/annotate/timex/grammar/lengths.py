@@ -55,7 +55,7 @@ def _indefinite(match: re.Match[str], unit: str) -> Meaning | None:
     number = 1.5 if match["half"] else 1.0
     if before in _RATE_BEFORE:
         return Fixed(length_value(unit, number), TimexType.SET)
-    if before in _LENGTH_BEFORE or match["half"]:
+    if before in _LENGTH_BEFORE or match["half"] or unit in ("decade", "century"):
         return Fixed(length_value(unit, number), TimexType.DURATION)
     return None
 
@@ -128,7 +128,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("for three months", "P3M"),
         ("a two-year deal", "P2Y"),
         ("more than 24 hours", "PT24H"),
-        ("for a decade", "P1DE"),
+        ("a decade in office", "P1DE"),
         ("twice a week", "P1W"),
         ("a year and a half", "P1.5Y"),
         ("a 12-year-old boy", ""),
