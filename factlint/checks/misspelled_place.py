@@ -83,6 +83,8 @@ def _around(place: Entity, context: ArticleContext) -> tuple[str, ...]:
 
 def _described(match: NameMatch, context: ArticleContext) -> str:
     place = match.entity
+    if fold(match.name) not in map(fold, (place.label, *place.aliases)):
+        return f"the adjective of {place.label}"
     if place.kind is not EntityKind.CITY:
         return f"the {place.kind.value}"
     around = [entity.label for name in _around(place, context) if (entity := context.kb.entity(name))]

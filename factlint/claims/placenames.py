@@ -10,16 +10,20 @@ from factlint.annotate.tokens import Token, TokenKind
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
 from factlint.kb.names import fold
+from factlint.kb.store import NameMatch
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.annotate.layers import Annotations
-    from factlint.kb.store import NameMatch, Snapshot
+    from factlint.kb.store import Snapshot
 
 MINIMUM_LETTERS = 5
 """Shorter words are one edit from too many names to say what was meant."""
+
+MINIMUM_LETTERS_OF_ADJECTIVES = 8
+"""Short adjectives have endings that are right in other uses: "Afghani", "Iraqis"."""
 
 _KINDS = (EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY)
 _POSSESSIVE = re.compile(r"'[sS]?$")
@@ -111,7 +115,23 @@ def _nearest(
                 matches = kb.near(words, *_KINDS)
                 if matches:
                     return words, matches
-    return span.of(prose), kb.near(span.of(prose), *_KINDS)
+    word = span.of(prose)
+    return word, kb.near(word, *_KINDS) + _near_adjectives(word, kb)
+
+
+def _near_adjectives(word: str, kb: Snapshot) -> tuple[NameMatch, ...]:
+    """Countries and regions whose adjective or demonym is an edit from the word."""
+    from rapidfuzz.distance import OSA
+
+    if len(word) < MINIMUM_LETTERS_OF_ADJECTIVES:
+        return ()
+    return tuple(
+        NameMatch(entity, adjective, 1)
+        for adjective, key in kb.adjectives()
+        if adjective[:1] == word[:1] and OSA.distance(adjective, word, score_cutoff=1) == 1
+        for entity in (kb.entity(key),)
+        if entity is not None
+    )
 
 
 def _enclosing(annotations: Annotations, end: int) -> tuple[str, ...]:
