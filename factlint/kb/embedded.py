@@ -9,6 +9,9 @@ from factlint.errors import SnapshotError
 DATA = Path(__file__).resolve().parent / "data"
 """Folder of the embedded snapshot and, in a source checkout, of the text form it is compiled from."""
 
+LEXICONS = Path(__file__).resolve().parent / "lexicons"
+"""Folder of the lists of words, nicknames and transliterations that go into every snapshot."""
+
 
 def embedded_path() -> Path:
     """The embedded snapshot's file.

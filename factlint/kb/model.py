@@ -69,11 +69,12 @@ class Validity:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a statement comes from: a key of the sources table, its title and its licence."""
+    """Where a statement comes from: a key of the sources table, its title, its licence and its date."""
 
     key: str
     title: str
     licence: str
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

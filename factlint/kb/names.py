@@ -42,10 +42,7 @@ def fold(name: str) -> str:
     Returns:
         Lower-case tokens separated by single spaces; empty where the name has no letter or digit.
     """
-    if name.isascii():
-        text = name.lower()
-    else:
-        text = _strip_marks(_strip_marks(name).lower().translate(_LETTERS))
+    text = name.lower() if name.isascii() else _plain_letters(name)
     text = _SEPARATORS.sub(" ", _APOSTROPHES.sub("", text)).strip()
     return _INITIALS.sub(lambda match: match.group().replace(" ", ""), text)
 
@@ -78,6 +75,11 @@ def name_key(name: str) -> NameKey | None:
         last -= 1
     before, after = " ".join(folded[:last]), " ".join(folded[last + 1 :])
     return NameKey(folded[last], f"{before},{after}" if after else before)
+
+
+def _plain_letters(text: str) -> str:
+    """Lower-case letters without accents, as far as there is a plain letter."""
+    return _strip_marks(_strip_marks(text).lower().translate(_LETTERS))
 
 
 def _strip_marks(text: str) -> str:

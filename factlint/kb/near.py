@@ -39,7 +39,7 @@ class NearIndex:
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - opening a snapshot must not wait for it
+        from rapidfuzz.distance import OSA  # opening a snapshot must not wait for it
 
         self._connection = connection
         self._distance = OSA.distance
@@ -106,7 +106,7 @@ class NearIndex:
     def _filed(self, table: str, keys: frozenset[int]) -> list[tuple[int, str]]:
         marks = ",".join("?" * len(keys))
         return self._connection.execute(
-            f"SELECT DISTINCT token.id, token.text FROM {table} JOIN token ON token.id = {table}.token"  # noqa: S608
+            f"SELECT DISTINCT token.id, token.text FROM {table} JOIN token ON token.id = {table}.token"
             f" WHERE hash IN ({marks}) ORDER BY token.id",
             sorted(keys),
         ).fetchall()

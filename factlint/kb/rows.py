@@ -11,14 +11,18 @@ from factlint.kb.schema import LIST_SEPARATOR
 
 Row = tuple[Any, ...]
 
-ENTITY_COLUMNS = "entity.key, entity.kind, entity.label, entity.aliases, entity.description, entity.country, entity.prominence"
+ENTITY_COLUMNS = (
+    "entity.key, entity.kind, entity.label, entity.aliases, entity.description, entity.country,"
+    " entity.prominence"
+)
 TENURE_COLUMNS = (
-    "person.key, office.title, office_entity.key, office.jurisdiction, tenure.start, tenure.end, tenure.ended,"
-    " tenure.as_of, tenure.role, tenure.party, tenure.constituency, tenure.source, tenure.district"
+    "person.key, office.title, office_entity.key, office.jurisdiction, tenure.start, tenure.end,"
+    " tenure.ended, tenure.as_of, tenure.role, tenure.party, tenure.constituency,"
+    " tenure.source, tenure.district"
 )
 CAPITAL_COLUMNS = (
-    "place.key, city.key, capital.names, capital.role, capital.start, capital.end, capital.ended, capital.as_of,"
-    " capital.disputed, capital.source"
+    "place.key, city.key, capital.names, capital.role, capital.start, capital.end, capital.ended,"
+    " capital.as_of, capital.disputed, capital.source"
 )
 
 

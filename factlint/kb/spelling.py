@@ -64,7 +64,7 @@ class Spelling:
     @staticmethod
     def _endings(token: str) -> set[str]:
         regular = Spelling.regular(token)
-        found = set()
+        found: set[str] = set()
         if len(token) >= _SHORTEST_ENDING:
             if regular.endswith("sky"):
                 found.update(regular[:-1] + ending for ending in ("yy", "iy", "yi", "ii", "ij"))

@@ -21,6 +21,7 @@ from factlint.kb.model import (
     Event,
     Fit,
     SnapshotInfo,
+    Source,
     Statement,
     Tenure,
 )
@@ -83,13 +84,18 @@ class Snapshot:
     @cached_property
     def info(self) -> SnapshotInfo:
         """Which snapshot this is and how much it holds."""
-        meta = dict(self._rows("SELECT key, value FROM meta"))
+        meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
         counts = tuple(
             (key.removeprefix("count:"), int(value))
             for key, value in meta.items()
             if key.startswith("count:")
         )
         return SnapshotInfo(meta["id"], int(meta["schema"]), meta["created"], meta["checksum"], counts)
+
+    def sources(self) -> tuple[Source, ...]:
+        """All sources of statements, by key."""
+        rows = self._rows("SELECT key, title, licence, as_of FROM source ORDER BY key")
+        return tuple(Source(*row) for row in rows)
 
     # --- entities and names
     def entity(self, entity_id: EntityId) -> Entity | None:
@@ -153,11 +159,13 @@ class Snapshot:
         key = name_key(surname)
         if key is None:
             return ()
-        return tuple(
+        matches = [
             NameMatch(entity, _as_spelled(text, entity), edits)
             for _, text, edits in self._near.similar_tokens(key.head)
             for entity in self._bearers(text, key.rest, limit)
-        )[:limit]
+        ]
+        matches.sort(key=lambda match: (match.edits, -match.entity.prominence))
+        return tuple(matches[:limit])
 
     def knows_token(self, token: str) -> bool:
         """Whether the token (folded) is part of any known name."""
@@ -260,8 +268,8 @@ class Snapshot:
     def elections_complete(self, country: EntityId, kind: str) -> tuple[int, int] | None:
         """First and last year between which no election of the kind is missing, None if unknown."""
         row = self._row(
-            "SELECT first, last FROM election_complete JOIN entity ON entity.id = election_complete.country WHERE key = ? AND"
-            " election_complete.kind = ?",
+            "SELECT first, last FROM election_complete JOIN entity ON entity.id = election_complete.country"
+            " WHERE key = ? AND election_complete.kind = ?",
             country,
             kind,
         )
@@ -311,7 +319,8 @@ class Snapshot:
             sorted(
                 form
                 for (form,) in self._rows(
-                    "SELECT form FROM nickname WHERE name = ?1 UNION SELECT name FROM nickname WHERE form = ?1",
+                    "SELECT form FROM nickname WHERE name = ?1"
+                    " UNION SELECT name FROM nickname WHERE form = ?1",
                     given,
                 )
             )
@@ -343,7 +352,8 @@ class Snapshot:
 
     def _place(self, place: EntityId) -> tuple[EntityId | None, EntityId | None]:
         row = self._row(
-            "SELECT place.country, place.region FROM place JOIN entity ON entity.id = place.entity WHERE key = ?",
+            "SELECT place.country, place.region FROM place JOIN entity ON entity.id = place.entity"
+            " WHERE key = ?",
             place,
         )
         return (row[0] or None, row[1] or None) if row else (None, None)

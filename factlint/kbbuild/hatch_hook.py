@@ -26,7 +26,7 @@ class SnapshotHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root))
         try:
-            from factlint.kbbuild.compile.run import compile_snapshot  # noqa: PLC0415 - found only now
+            from factlint.kbbuild.compile.run import compile_snapshot  # found only now
 
             compile_snapshot(root / "factlint/kb/data", root / "rules/facts", root / SNAPSHOT)
         finally:

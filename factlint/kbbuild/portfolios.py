@@ -8,27 +8,34 @@ _RANKS = (
     r"(?:(?:First |Second |Vice[ -]|Deputy |Federal |Union |Cabinet |State |Junior |Assistant |Associate )*)"
 )
 _MINISTER_OF = re.compile(
-    rf"(?P<rank>{_RANKS})Minister (?P<state>of State )?(?:of|for|in charge of|responsible for) (?:the )?(?P<what>.+)",
+    rf"(?P<rank>{_RANKS})Minister (?P<state>of State )?(?:of|for|in charge of|responsible for)"
+    r" (?:the )?(?P<what>.+)",
     re.IGNORECASE,
 )
 _X_MINISTER = re.compile(rf"(?P<rank>{_RANKS})(?P<what>[^,]+?) Minister", re.IGNORECASE)
 _SECRETARY_OF_STATE_FOR = re.compile(r"Secretary of State for (?:the )?(?P<what>.+)", re.IGNORECASE)
 _LIST = re.compile(r", | and | & |/")
 
-_PORTFOLIOS = {
-    "foreign affairs": "Foreign", "external affairs": "Foreign", "external relations": "Foreign",
-    "foreign relations": "Foreign", "foreign and european affairs": "Foreign", "international relations": "Foreign",
-    "europe and foreign affairs": "Foreign", "european and foreign affairs": "Foreign",
-    "european and international affairs": "Foreign", "foreign policy": "Foreign", "exterior": "Foreign",
-    "defence": "Defense", "national defence": "Defense", "national defense": "Defense", "armed forces": "Defense",
-    "armies": "Defense", "internal affairs": "Interior", "internal security": "Interior",
-    "finances": "Finance", "treasury and finance": "Finance", "economy and finance": "Finance",
-    "economic affairs and finance": "Finance", "economic affairs": "Economy", "economics": "Economy",
-    "national economy": "Economy", "public health": "Health", "national education": "Education",
-    "labor": "Labour", "labour affairs": "Labour", "oil": "Oil", "petroleum": "Oil",
-    "transportation": "Transport", "transports": "Transport", "agricultural": "Agriculture",
-    "climate action": "Climate", "home": "Home Affairs",
-}  # fmt: skip
+_NAMES = {
+    "Foreign": (
+        "foreign affairs|external affairs|external relations|foreign relations|foreign policy|exterior"
+        "|international relations|foreign and european affairs|europe and foreign affairs"
+        "|european and foreign affairs|european and international affairs"
+    ),
+    "Defense": "defence|national defence|national defense|armed forces|armies",
+    "Interior": "internal affairs|internal security",
+    "Finance": "finances|treasury and finance|economy and finance|economic affairs and finance",
+    "Economy": "economic affairs|economics|national economy",
+    "Health": "public health",
+    "Education": "national education",
+    "Labour": "labor|labour affairs",
+    "Oil": "petroleum",
+    "Transport": "transportation|transports",
+    "Agriculture": "agricultural",
+    "Climate": "climate action",
+    "Home Affairs": "home",
+}
+_PORTFOLIOS = {portfolio: name for name, portfolios in _NAMES.items() for portfolio in portfolios.split("|")}
 """Portfolio of a ministry -> the word that copy puts before "Minister", where they differ."""
 
 _SECRETARIES = {

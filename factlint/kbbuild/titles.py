@@ -22,7 +22,8 @@ _HEAD_OF_GOVERNMENT = re.compile(
 )
 _RANK = r"(?:Acting |Deputy |Vice[ -]|Lieutenant |Lord |First |Governing )*"
 _OF_ANY_PLACE = re.compile(
-    rf"({_RANK}(?:Governor|Mayor|Premier|Chief Minister|Prefect|Intendant|Minister[- ]President|First Minister)) of (.+)",
+    rf"({_RANK}(?:Governor|Mayor|Premier|Chief Minister|Prefect|Intendant|Minister[- ]President"
+    r"|First Minister)) of (.+)",
     re.IGNORECASE,
 )
 _AMBASSADOR = re.compile(

@@ -1,4 +1,4 @@
-"""The states and territories of the United States by postal abbreviation (USPS Publication 28, appendix B)."""
+"""States and territories of the United States by postal abbreviation (USPS Publication 28, appendix B)."""
 
 from __future__ import annotations
 

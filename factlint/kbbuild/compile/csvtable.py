@@ -86,11 +86,6 @@ def count(text: str) -> str:
     return "" if not text or text.isdecimal() else f"{text!r} is no number"
 
 
-def whole_number(text: str) -> str:
-    """The cell is a whole number, zero included."""
-    return "" if text.isascii() and text.isdigit() else f"{text!r} is no whole number"
-
-
 def one_of(*values: str) -> Check:
     """The cell is one of these values."""
     return lambda text: "" if text in values else f"{text!r} is none of {', '.join(filter(None, values))}"
@@ -113,8 +108,8 @@ def rows(
         missing = [column for column in checks if column not in header]
         unknown = [column for column in header if column not in checks and column not in optional]
         if missing or unknown:
-            what = [f"no column {name}" for name in missing] + [f"unknown column {name}" for name in unknown]
-            problems.add(f"{path.name}:1", "; ".join(what))
+            named = [f"no column {name}" for name in missing] + [f"unknown column {name}" for name in unknown]
+            problems.add(f"{path.name}:1", "; ".join(named))
             return
         for cells in reader:
             place = f"{path.name}:{reader.line_num}"
@@ -122,8 +117,8 @@ def rows(
                 problems.add(place, f"{len(cells)} columns, not {len(header)}")
                 continue
             row = Row(dict(zip(header, cells, strict=True)), place)
-            wrong = [f"{column}: {what}" for column, check in checks.items() if (what := check(row[column]))]
-            for what in wrong:
-                problems.add(place, what)
-            if not wrong:
+            faults = [f"{column}: {what}" for column, check in checks.items() if (what := check(row[column]))]
+            for fault in faults:
+                problems.add(place, fault)
+            if not faults:
                 yield row

@@ -86,8 +86,7 @@ def _joined(draft: Draft, held: Iterable[TenureDraft]) -> list[TenureDraft]:
                 end = current if last_day(current) > last_day(term) else term
                 current = replace(end, start=current.start, by_hand=current.by_hand or term.by_hand)
             else:
-                if current.end < term.start:
-                    current.end = term.start
+                current.end = max(current.end, term.start)
                 result.append(current)
                 current = term
         result.append(current)

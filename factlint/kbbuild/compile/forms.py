@@ -29,14 +29,19 @@ _CALLED_BY_FIRST = _FAMILY_NAME_FIRST | {
 }
 _UNDIVIDED = _FAMILY_NAME_FIRST | {_MYANMAR, _LAOS}
 _TWO_SURNAMES = frozenset(
-    "Q29 Q96 Q414 Q298 Q739 Q717 Q419 Q736 Q750 Q77 Q733 Q241 Q786 Q774 Q783 Q792 Q811 Q800 Q804 Q1183".split()
+    (
+        "Q29 Q96 Q414 Q298 Q739 Q717 Q419 Q736 Q750 Q77 Q733 Q241 Q786 Q774 Q783 Q792 Q811 Q800 Q804 Q1183"
+    ).split()
 )
 """Spain and Spanish-speaking America: the first of two surnames is the one that copy uses."""
 _OTHER_SCRIPTS = frozenset(
-    "Q159 Q212 Q184 Q219 Q221 Q232 Q813 Q265 Q863 Q874 Q227 Q399 Q230 Q711 "  # Cyrillic, Armenian, Georgian
-    "Q79 Q78 Q262 Q1028 Q948 Q1016 Q1049 Q958 Q1025 Q977 Q1045 Q970 Q796 Q794 Q810 Q817 Q822 Q858 Q846 Q851 Q842 Q805 "
-    "Q878 Q398 Q219060 Q889 Q843 Q902 Q668 Q854 Q837 Q826 "  # Arabic, Persian and Indic
-    "Q801 Q41 Q229 Q115 Q986".split()  # Hebrew, Greek, Ethiopic
+    (
+        "Q159 Q212 Q184 Q219 Q221 Q232 Q813 Q265 Q863 Q874 Q227 Q399 Q230 Q711 "  # Cyrillic, Caucasus
+        "Q79 Q78 Q262 Q1028 Q948 Q1016 Q1049 Q958 Q1025 Q977 Q1045 Q970 Q796 Q810 Q817 Q822 "  # Arabic
+        "Q858 Q846 Q851 Q842 Q805 Q878 Q398 Q219060 "  # Arabic
+        "Q794 Q889 Q843 Q902 Q668 Q854 Q837 Q826 "  # Persian and Indic scripts
+        "Q801 Q41 Q229 Q115 Q986"  # Hebrew, Greek, Ethiopic
+    ).split()
 )
 """Countries whose names English copy transliterates, so that several spellings of one name are right."""
 

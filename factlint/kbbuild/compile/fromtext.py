@@ -91,7 +91,6 @@ def read_text_form(folder: Path, draft: Draft) -> None:
             )
         )
     _add_capitals(folder, draft)
-    _add_lexicons(folder, draft)
     for election in read(folder, ElectionRow):
         draft.elections.add(
             ElectionDraft(
@@ -106,13 +105,17 @@ def read_text_form(folder: Path, draft: Draft) -> None:
         )
 
 
-def _add_lexicons(folder: Path, draft: Draft) -> None:
+def read_lexicons(folder: Path, draft: Draft) -> None:
+    """Add ordinary words, transliterations and nicknames to a draft.
+
+    Raises:
+        SnapshotError: a file is missing.
+    """
     draft.words = read_lines(folder / "words.txt")
-    draft.spellings = [
-        [fold(form) for form in split(line)] for line in read_lines(folder / "transliterations.tsv")[1:]
-    ]
-    for line in read_lines(folder / "nicknames.tsv")[1:]:
-        name, _, forms = line.partition("\t")
+    rows = read_lines(folder / "transliterations.tsv")[1:]
+    draft.spellings = [[fold(form) for form in split(row)] for row in rows]
+    for row in read_lines(folder / "nicknames.tsv")[1:]:
+        name, _, forms = row.partition("\t")
         draft.nicknames.update((fold(name), fold(form)) for form in split(forms))
 
 

@@ -50,7 +50,7 @@ def set_canonical_titles(draft: Draft, organisations: Collection[str] = ()) -> N
 def add_office_forms(draft: Draft, paths: Iterable[Path], problems: Problems) -> None:
     """The forms in which copy writes titles, from the tables kept by hand and our own for legislators."""
     for title, forms in FORMS.items():
-        draft.office_forms.update((form, title) for form in forms.split("|"))
+        draft.office_forms.update((form, title) for form in forms)
     for path in paths:
         for row in rows(path, {"office": filled, "titles": filled}, ("jurisdiction_kind",), problems):
             draft.office_forms.update((form, row["office"]) for form in (row["office"], *row.items("titles")))

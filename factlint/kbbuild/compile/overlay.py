@@ -10,6 +10,7 @@ from factlint.kbbuild.compile.offices import add_office_forms, merge_offices, se
 from factlint.kbbuild.compile.overlay_dates import add_elections, add_events
 from factlint.kbbuild.compile.overlay_people import PeopleOverlay
 from factlint.kbbuild.compile.overlay_places import PlacesOverlay
+from factlint.kbbuild.compile.regional import settle_conflicts, settle_regional_offices
 
 
 def add_overlay(folder: Path, draft: Draft) -> None:
@@ -30,11 +31,14 @@ def add_overlay(folder: Path, draft: Draft) -> None:
     people = PeopleOverlay(draft, problems, places)
     tenures = people.read_offices(sorted((folder / "offices").glob("*.csv")))
     add_office_forms(draft, sorted(folder.glob("office_titles*.csv")), problems)
+    stated = {office.key for office in draft.offices if office.jurisdiction}
     set_canonical_titles(draft, sorted({where for _, (_, where) in tenures if where not in draft.entities}))
     places.resolve_jurisdictions()
+    settle_regional_offices(draft, stated)
     merge_offices(draft, {office for _, office in tenures})
     people.add_people(sorted((folder / "people").glob("*.csv")))
     people.add_offices(tenures)
+    settle_conflicts(draft)
     add_elections(draft, sorted(folder.glob("elections*.csv")), places, problems)
     add_events(draft, sorted(folder.glob("events*.csv")), problems)
     problems.raise_any()

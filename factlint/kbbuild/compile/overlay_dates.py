@@ -50,8 +50,8 @@ def add_elections(draft: Draft, paths: Iterable[Path], places: PlacesOverlay, pr
 def add_events(draft: Draft, paths: Iterable[Path], problems: Problems) -> None:
     """Dated events that copy cites."""
     checks: dict[str, Check] = {
-        "name": filled, "qid": qid, "kind": filled, "start": lambda text: filled(text) or date(text), "end": date,
-        "checked": full_date, "source": filled,
+        "name": filled, "qid": qid, "kind": filled, "start": lambda text: filled(text) or date(text),
+        "end": date, "checked": full_date, "source": filled,
     }  # fmt: skip
     for path in paths:
         for row in rows(path, checks, ("aliases", "place", "country", "note"), problems):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from factlint.kb.names import name_key
 from factlint.kbbuild.compile.csvtable import (
     Check,
     Problems,
@@ -57,6 +58,7 @@ class PeopleOverlay:
             if entity.kind == PERSON:
                 self._names.add(entity)
         self._offices: dict[Office, int] = {}
+        self._holders: dict[Office, set[str]] = defaultdict(set)
 
     def add_people(self, paths: Iterable[Path]) -> None:
         """People whom news names; their names, dates and prominence win over the text form's."""
@@ -67,7 +69,7 @@ class PeopleOverlay:
                 countries = [key for name in row.items("country") if (key := self._places.country(name))]
                 person = self._person(row, row["name"], self._matching(row, row["name"], countries))
                 person.add_aliases(row.items("aliases"))
-                person.description = row["known_for"] or person.description
+                person.description = "; ".join(row.items("known_for")) or person.description
                 person.country = list(dict.fromkeys([*countries, *person.country]))
                 person.born = row["born"] or person.born
                 person.died = row["died"] if row["died"] not in ("", "past") else person.died
@@ -98,9 +100,45 @@ class PeopleOverlay:
             found = self._matching(row, row["person"], [country] if country else [])
             if len(found) > 1:
                 found = [key for key in found if self._held(key, office)] or found
-            person = self._person(row, row["person"], found)
+            same_seat = self._in_same_seat(row, office)
+            person = self._person(row, row["person"], found or same_seat)
             self._names.add(person)
+            for other in same_seat:
+                if other != person.key and other.startswith("local:"):
+                    self._absorb(other, person)
             self._add_tenure(person.key, self._office(office, country), row)
+
+    def _in_same_seat(self, row: Row, office: Office) -> list[str]:
+        """Keys of people of the row's surname who held the row's office at its time.
+
+        They are the person of the row under a fuller or shorter name: Harry Truman, Harry S. Truman.
+        """
+        meant = TenureDraft("", 0, row["start"], row["end"], row["as_of"], row["source"])
+        return [
+            key
+            for key in sorted(self._holders.get(office, ()))
+            if key in self._draft.entities
+            and _alike(row["person"], self._draft.entities[key].label)
+            and any(
+                overlap(meant, tenure)
+                for tenure in self._draft.tenures.get(key, ())
+                if not tenure.by_hand and self._office_of(tenure) == office
+            )
+        ]
+
+    def _absorb(self, key: str, person: EntityDraft) -> None:
+        """Make one person of two, the first of which only we had an identifier for."""
+        other = self._draft.entities.pop(key)
+        person.add_aliases([other.label, *other.aliases])
+        person.born, person.died = person.born or other.born, person.died or other.died
+        person.article = person.article or other.article
+        for tenure in self._draft.tenures.pop(key, ()):
+            tenure.person = person.key
+            self._draft.tenures[person.key].append(tenure)
+
+    def _office_of(self, tenure: TenureDraft) -> Office:
+        office = self._draft.offices[tenure.office]
+        return office.title, office.jurisdiction
 
     def _index_offices(self) -> None:
         """Note of each canonical office the one of the text form that most people held."""
@@ -108,6 +146,9 @@ class PeopleOverlay:
         for number in sorted(range(len(self._draft.offices)), key=lambda number: -held[number]):
             office = self._draft.offices[number]
             self._offices.setdefault((office.title, office.jurisdiction), number)
+        for person, tenures in self._draft.tenures.items():
+            for tenure in tenures:
+                self._holders[self._office_of(tenure)].add(person)
 
     def _add_tenure(self, person: str, number: int, row: Row) -> None:
         office = self._draft.offices[number]
@@ -117,8 +158,7 @@ class PeopleOverlay:
         )  # fmt: skip
         kept = []
         for other in self._draft.tenures[person]:
-            theirs = self._draft.offices[other.office]
-            same = (theirs.title, theirs.jurisdiction) == (office.title, office.jurisdiction)
+            same = self._office_of(other) == (office.title, office.jurisdiction)
             if other.by_hand or not same or not overlap(tenure, other):
                 kept.append(other)
             else:
@@ -156,8 +196,7 @@ class PeopleOverlay:
         return person
 
     def _held(self, key: str, office: Office) -> bool:
-        offices = (self._draft.offices[tenure.office] for tenure in self._draft.tenures.get(key, ()))
-        return any((other.title, other.jurisdiction) == office for other in offices)
+        return any(self._office_of(tenure) == office for tenure in self._draft.tenures.get(key, ()))
 
     def _fits(self, person: EntityDraft, row: Row, countries: list[str]) -> bool:
         """Whether nothing known of a person speaks against being the one of a row."""
@@ -167,5 +206,28 @@ class PeopleOverlay:
             return False
         if row["start"] and person.died and person.died[:4] < row["start"][:4]:
             return False
+        if any(
+            not self._lived(row["born"], row["died"], held)
+            for held in self._draft.tenures.get(person.key, ())
+        ):
+            return False
         known = {*person.country, *countries_served(self._draft, person.key)}
         return not countries or not known or not known.isdisjoint(countries)
+
+    @staticmethod
+    def _lived(born: str, died: str, held: TenureDraft) -> bool:
+        """Whether somebody with these dates can have held an office when it was held."""
+        if not held.start:
+            return True
+        old_enough = not born or int(held.start[:4]) - int(born[:4]) >= _YOUNGEST_HOLDER
+        return old_enough and (died in ("", "past") or held.start[:4] <= died[:4])
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names have the surname and the first letter in common."""
+    first, second = name_key(one), name_key(other)
+    return (
+        first is not None
+        and second is not None
+        and (first.head, first.rest[:1]) == (second.head, second.rest[:1])
+    )

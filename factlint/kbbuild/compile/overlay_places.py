@@ -19,7 +19,6 @@ from factlint.kbbuild.compile.csvtable import (
     one_of,
     qid,
     rows,
-    whole_number,
 )
 from factlint.kbbuild.compile.draft import (
     CITY,
@@ -34,7 +33,8 @@ from factlint.kbbuild.compile.draft import (
 
 _CHECKED: dict[str, Check] = {"checked": full_date, "source": filled}
 _KIND_OF_REGION = re.compile(
-    r" (?:State|Province|Region|Oblast|Krai|Governorate|Department|County|Canton|Prefecture)$|^(?:State|Province) of "
+    r" (?:State|Province|Region|Oblast|Krai|Governorate|Department|County|Canton|Prefecture)$"
+    r"|^(?:State|Province) of "
 )
 _ROLES = (
     "capital",
@@ -148,11 +148,11 @@ class PlacesOverlay:
                     row["capital"], row["capital_qid"], country, row, place if country != place else ""
                 )
                 city.add_aliases(row.items("capital_aliases"))
-                names = [row["capital"], *row.items("capital_aliases")]
+                names = [row["capital"], *row.items("capital_aliases"), city.label, *city.aliases]
                 own.append(
                     CapitalDraft(
-                        place, city.key, list(dict.fromkeys([*names, city.label, *city.aliases])), row["role"], row["start"],
-                        row["end"], row["status"] == "disputed", row["source"], row["checked"],
+                        place, city.key, list(dict.fromkeys(names)), row["role"], row["start"], row["end"],
+                        row["status"] == "disputed", row["source"], row["checked"],
                     )
                 )  # fmt: skip
         places = {capital.place for capital in own}

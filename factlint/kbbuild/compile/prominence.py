@@ -68,7 +68,7 @@ def _office(title: str, jurisdiction: str, states: set[str]) -> int:
     if title in _HEADS:
         return 5 if jurisdiction in _GREAT_POWERS else 4
     if jurisdiction == _UNITED_STATES:
-        if title in ("Senator",) or _AMERICAN_TOP.fullmatch(title):
+        if title == "Senator" or _AMERICAN_TOP.fullmatch(title):
             return 4
         if title == "Representative":
             return 3

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factlint.kb.embedded import LEXICONS
 from factlint.kbbuild.compile.derive import cap_open_tenures, derive_countries, join_terms
 from factlint.kbbuild.compile.draft import Draft
-from factlint.kbbuild.compile.fromtext import read_text_form
+from factlint.kbbuild.compile.fromtext import read_lexicons, read_text_form
 from factlint.kbbuild.compile.offices import set_canonical_titles
 from factlint.kbbuild.compile.overlay import add_overlay
 from factlint.kbbuild.compile.prominence import set_prominence
@@ -26,6 +27,7 @@ def compile_snapshot(text: Path, facts: Path | None, output: Path) -> None:
     """
     draft = Draft()
     read_text_form(text, draft)
+    read_lexicons(LEXICONS, draft)
     if facts is None:
         set_canonical_titles(draft)
     else:

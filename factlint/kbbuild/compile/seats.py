@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 _LEGISLATOR = re.compile(
-    r"Member of .*|Senator|Representative|Deputy|Delegate|State (?:Senator|Representative)|.*Councillor|Lawmaker"
+    r"Member of .*|Senator|Representative|Deputy|Delegate|State (?:Senator|Representative|deputy)"
+    r"|.*Councillor"
 )
 _SEVERAL = re.compile(
-    r"\b(?:deputy|vice|state|junior|assistant|associate|delegate|without portfolio|minister of state|justice of"
-    r"|under-?secretary|parliamentary|secretary of state for|minister in|minister at|member|spokes\w+|envoy)\b",
+    r"\b(?:deputy|vice|state|junior|assistant|associate|delegate|without portfolio|minister of state"
+    r"|justice of|under-?secretary|parliamentary|minister in|minister at|member|spokes\w+|envoy)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    r"(?:President|Prime Minister|Chancellor|Premier|King|Queen|Emperor|Sultan|Emir|Pope|Supreme Leader|Taoiseach"
+    r"(?:President|Prime Minister|Chancellor|Premier|King|Queen|Emperor|Sultan|Emir|Pope|Supreme Leader"
+    r"|Taoiseach"
     r"|Governor|Governor[- ]General|Chief Minister|First Minister|Mayor|Minister[- ]President|Chief Justice"
     r"|Attorney General|.* Minister|Ambassador to .*|Secretary of .*|.* Secretary|Secretary-General|Speaker.*"
     r"|Central Bank Governor|Director-General|Director of .*|.* Director)"

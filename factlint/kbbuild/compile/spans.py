@@ -21,3 +21,12 @@ def last_day(tenure: TenureDraft) -> dt.date:
 def overlap(one: TenureDraft, other: TenureDraft) -> bool:
     """Whether two tenures may share more than the day on which one gives way to the other."""
     return first_day(one) < last_day(other) and first_day(other) < last_day(one)
+
+
+def days_shared(one: TenureDraft, other: TenureDraft) -> int:
+    """The days that two tenures surely have in common; 0 where a bound is missing."""
+    if not (one.start and other.start) or "" in (one.end, other.end) or "past" in (one.end, other.end):
+        return 0
+    start = max(PartialDate.parse(one.start).latest, PartialDate.parse(other.start).latest)
+    end = min(PartialDate.parse(one.end).earliest, PartialDate.parse(other.end).earliest)
+    return max(0, (end - start).days)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from factlint.kb.checksum import content_checksum
 from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, segment_keys
 from factlint.kb.names import fold, name_key
 from factlint.kb.schema import (
@@ -52,7 +52,6 @@ class _Writer:
         self.draft = draft
         self.connection = connection
         self.numbers = {key: number for number, key in enumerate(sorted(draft.entities), 1)}
-        self.digest = hashlib.sha256()
 
     def write(self) -> None:
         draft = self.draft
@@ -98,7 +97,9 @@ class _Writer:
 
     def names(self) -> None:
         """The name index: tokens, names by surname, and the tables that find near surnames."""
-        rows, tokens, called = [], set(), set()
+        rows: list[tuple[str, str, int, int, int, str]] = []
+        tokens: set[str] = set()
+        called: set[tuple[str, int]] = set()
         for key in sorted(self.draft.entities):
             entity = self.draft.entities[key]
             if entity.kind == OFFICE:
@@ -137,8 +138,8 @@ class _Writer:
             for number, t in enumerate(held):
                 ended = t.end == "past"
                 yield (
-                    self.numbers[person], number, t.office, t.start, "" if ended else t.end, int(ended), t.role,
-                    t.party, t.constituency, t.district, t.source, t.as_of,
+                    self.numbers[person], number, t.office, t.start, "" if ended else t.end, int(ended),
+                    t.role, t.party, t.constituency, t.district, t.source, t.as_of,
                 )  # fmt: skip
 
     def places_and_dates(self) -> None:
@@ -149,7 +150,8 @@ class _Writer:
             (
                 (
                     i, numbers[c.place], numbers[c.city], LIST_SEPARATOR.join(c.names), c.role, c.start,
-                    "" if c.end == "past" else c.end, int(c.end == "past"), int(c.disputed), c.source, c.as_of,
+                    "" if c.end == "past" else c.end, int(c.end == "past"), int(c.disputed), c.source,
+                    c.as_of,
                 )
                 for i, c in enumerate(capitals, 1)
             ),
@@ -192,7 +194,7 @@ class _Writer:
         return entity.label if entity else place
 
     def meta(self) -> None:
-        checksum = self.digest.hexdigest()
+        checksum = content_checksum(self.connection)
         created = max((as_of for _, _, as_of in self.draft.sources.values()), default="1970-01-01")
         counts = Counter(entity.kind for entity in self.draft.entities.values())
         counts["tenure"] = sum(map(len, self.draft.tenures.values()))
@@ -210,9 +212,6 @@ class _Writer:
         if ready:
             marks = ",".join("?" * len(ready[0]))
             self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", ready)  # noqa: S608
-        self.digest.update(f"{table} {len(ready)}\n".encode())
-        for row in ready:
-            self.digest.update(repr(row).encode())
 
 
 def names_of(entity: EntityDraft) -> Iterator[tuple[int, str]]:

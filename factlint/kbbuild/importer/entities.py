@@ -5,11 +5,12 @@ from __future__ import annotations
 import bz2
 import gzip
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from factlint.dates.partial import PartialDate
 from factlint.errors import SnapshotError
 
 Json = dict[str, Any]
@@ -93,15 +94,23 @@ def date_of(snak: Json) -> str:
     time, precision = str(value.get("time", "")), value.get("precision", 0)
     if not time.startswith("+") or precision < _PRECISION_YEAR:
         return ""
-    year, month, day = time[1:].split("T")[0].split("-")
-    iso = f"{int(year):04}"
-    if not 1 <= int(year) <= 9999:
-        return ""
+    year, month, day = time[1:].split("T", maxsplit=1)[0].split("-")
+    parts = [f"{int(year):04}"]
     if precision >= _PRECISION_MONTH and month != "00":
-        iso += f"-{month}"
+        parts.append(month)
         if precision >= _PRECISION_DAY and day != "00":
-            iso += f"-{day}"
-    return iso
+            parts.append(day)
+    return real_date("-".join(parts))
+
+
+def real_date(text: str) -> str:
+    """An ISO date as far as there is such a date: 31 June 1951 becomes June 1951, year 0 nothing."""
+    while text:
+        try:
+            return str(PartialDate.parse(text))
+        except ValueError:
+            text = text.rpartition("-")[0]
+    return ""
 
 
 def qualifier(statement: Json, property_id: str) -> Json | None:
@@ -120,9 +129,9 @@ def retrieved(statement: Json, modified: str) -> str:
     return max([date for date in dates if len(date) == 10], default=modified)
 
 
-def _open(path: Path) -> IO[bytes]:
-    openers: dict[str, Callable[[Path], IO[bytes]]] = {
-        ".gz": lambda file: gzip.open(file, "rb"),
-        ".bz2": lambda file: bz2.open(file, "rb"),
-    }
-    return openers.get(path.suffix, lambda file: file.open("rb"))(path)
+def _open(path: Path) -> IO[bytes] | gzip.GzipFile | bz2.BZ2File:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rb")
+    if path.suffix == ".bz2":
+        return bz2.open(path, "rb")
+    return path.open("rb")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from factlint.dates.partial import PartialDate
 from factlint.kbbuild.importer.entities import (
     Json,
     date_of,
@@ -66,6 +67,13 @@ def tenure_rows(entity: Json) -> Iterator[TenureRow]:
             source=SOURCE,
             as_of=retrieved(statement, modified(entity)),
         )
+
+
+def ends_before_start(tenure: TenureRow) -> bool:
+    """Whether a tenure's dates are impossible."""
+    if not tenure.start or tenure.end in ("", "past"):
+        return False
+    return PartialDate.parse(tenure.end).latest < PartialDate.parse(tenure.start).earliest
 
 
 def label(entity: Json, language: str) -> str:

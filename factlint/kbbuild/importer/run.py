@@ -9,7 +9,7 @@ from pathlib import Path
 from factlint.kbbuild.importer import tables
 from factlint.kbbuild.importer.entities import HUMAN, POSITION, Skipped, item_ids, read_dump
 from factlint.kbbuild.importer.offices import office_row
-from factlint.kbbuild.importer.people import person_row, tenure_rows
+from factlint.kbbuild.importer.people import ends_before_start, person_row, tenure_rows
 from factlint.kbbuild.importer.places import place_row
 from factlint.kbbuild.textform import (
     LIST_SEPARATOR,
@@ -66,7 +66,11 @@ def import_dump(
             progress(number)
     if side_tables is not None:
         _add_tables(state, side_tables)
-    held = [row for row in state.tenures if row.person in state.people and row.office in state.offices]
+    held = [
+        row
+        for row in state.tenures
+        if row.person in state.people and row.office in state.offices and not ends_before_start(row)
+    ]
     used = {row.office for row in held}
     offices = [row for row in state.offices.values() if row.id in used]
     folder = side_tables or Path()

@@ -1,0 +1,137 @@
+"""Entities, statements and tenures in words and as plain data, for people and for scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factlint.kb.model import Entity, EntityKind, Statement, Tenure, Validity
+from factlint.kb.store import Snapshot
+
+PROPERTIES = {
+    "P17": "country", "P27": "citizen of", "P36": "capital", "P39": "position held", "P569": "born",
+    "P570": "died",
+}  # fmt: skip
+"""English labels of the Wikidata properties that a snapshot states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity that a search found, with the reason."""
+
+    entity: Entity
+    reason: str
+
+
+def search(kb: Snapshot, name: str, limit: int) -> list[Found]:
+    """Entities that a name may mean: the same name first, then other spellings, then namesakes by surname."""
+    found = {entity.id: Found(entity, "bears this name") for entity in kb.named(name)}
+    for match in kb.near(name, limit=limit):
+        if match.edits:
+            reason = f"{match.edits} edit{'s' if match.edits > 1 else ''} from {match.name}"
+        else:
+            reason = f"another spelling of {match.name}"
+        found.setdefault(match.entity.id, Found(match.entity, reason))
+    if " " not in name.strip():
+        for entity in kb.surname_bearers(name, limit):
+            found.setdefault(entity.id, Found(entity, "has this surname"))
+        for match in kb.surname_near(name, limit):
+            found.setdefault(
+                match.entity.id, Found(match.entity, f"surname {match.name} is {match.edits} edits away")
+            )
+    return list(found.values())[:limit]
+
+
+def span(validity: Validity) -> str:
+    """When something held: ``2013-01-03 – 2019-01-03``, ``2021 – (no end known by 2022-08-03)``."""
+    start = str(validity.start) if validity.start else "?"
+    if validity.end:
+        return f"{start} – {validity.end}"
+    if validity.ended:
+        return f"{start} – ended, not known when"
+    return f"{start} – (no end known by {validity.as_of})"
+
+
+def summary(kb: Snapshot, entity: Entity) -> str:
+    """What an entity is, in a few words: its description, else its latest office, else its kind."""
+    if entity.description:
+        return entity.description
+    if entity.kind is EntityKind.PERSON:
+        tenures = kb.tenures(entity.id)
+        if tenures:
+            last = max(tenures, key=lambda tenure: str(tenure.validity.start or ""))
+            return f"{last.office}, {last.jurisdiction}" if last.jurisdiction else last.office
+        return "person"
+    names = (country.label for key in entity.country if (country := kb.entity(key)))
+    return ", ".join((entity.kind.value, *names))
+
+
+def table(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as columns of equal width."""
+    ready = [tuple(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*ready, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in ready)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def statement_row(statement: Statement) -> tuple[str, str, str, str]:
+    """Property, value, span of time and source of a statement."""
+    details = ", ".join(value for _, value in statement.qualifiers)
+    value = f"{statement.value} ({details})" if details else statement.value
+    dated = statement.property in ("P39", "P36")
+    when = span(statement.validity) if dated else ""
+    return PROPERTIES.get(statement.property, statement.property), value, when, statement.source
+
+
+def entity_data(entity: Entity) -> dict[str, object]:
+    """An entity as plain data."""
+    return {
+        "id": entity.id,
+        "kind": entity.kind.value,
+        "label": entity.label,
+        "aliases": list(entity.aliases),
+        "description": entity.description,
+        "country": list(entity.country),
+        "prominence": entity.prominence,
+    }
+
+
+def statement_data(statement: Statement) -> dict[str, object]:
+    """A statement as plain data."""
+    return {
+        "property": statement.property,
+        "value": statement.value,
+        "value_id": statement.value_id,
+        "qualifiers": [list(pair) for pair in statement.qualifiers],
+        "rank": statement.rank,
+        **validity_data(statement.validity),
+        "source": statement.source,
+    }
+
+
+def tenure_data(kb: Snapshot, tenure: Tenure) -> dict[str, object]:
+    """A tenure as plain data."""
+    person = kb.entity(tenure.person)
+    return {
+        "person": tenure.person,
+        "name": person.label if person else "",
+        "office": tenure.office,
+        "office_id": tenure.office_id,
+        "jurisdiction": tenure.jurisdiction,
+        "role": tenure.role,
+        "party": tenure.party,
+        "constituency": tenure.constituency,
+        "district": tenure.district,
+        **validity_data(tenure.validity),
+        "source": tenure.source,
+    }
+
+
+def validity_data(validity: Validity) -> dict[str, object]:
+    """A validity as plain data."""
+    return {
+        "start": str(validity.start) if validity.start else None,
+        "end": str(validity.end) if validity.end else None,
+        "ended": validity.ended or validity.end is not None,
+        "as_of": validity.as_of.isoformat(),
+    }
