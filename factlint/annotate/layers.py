@@ -75,7 +75,9 @@ class Annotations:
     @cached_property
     def offices(self) -> tuple[OfficeMention, ...]:
         """Titles of offices, with the words that say whose and whether they are held now."""
-        return find_offices(self.tokens, self.article.prose, self.places, office_lexicon(self.kb))
+        return find_offices(
+            self.tokens, self.article.prose, self.sentences, self.places, office_lexicon(self.kb)
+        )
 
     def derived(self, build: Callable[[Annotations], LayerT]) -> LayerT:
         """What a later stage (linking) makes of these layers, made once and kept."""

@@ -39,6 +39,12 @@ _HEADS = frozenset(
 _NOT_TURNED = frozenset({"state", "council", "parliament"})
 """What "Secretary of State" names is not "State Secretary"."""
 
+_SAYS_NOTHING = frozenset(
+    {"chief", "head", "leader", "director", "chair", "chairman", "chairwoman", "chairperson", "commander",
+     "commissioner", "secretary", "member", "administrator", "general", "officer"}
+)  # fmt: skip
+"""Alone these name no office: of what, the copy says in words that are no title."""
+
 _SPELLINGS = {"defence": "defense", "labour": "labor"}
 _PLAIN = str.maketrans({"-": " ", "'": None, ".": None, "’": None})
 
@@ -105,7 +111,8 @@ def office_lexicon(kb: Snapshot) -> OfficeLexicon:
     """The lexicon of a snapshot's titles, abbreviations and plurals included."""
     canonical: dict[str, set[str]] = defaultdict(set)
     for form, title in (*kb.office_titles(), *_ABBREVIATIONS):
-        canonical[plain(form)].add(title)
+        if (phrase := plain(form)) not in _SAYS_NOTHING:
+            canonical[phrase].add(title)
     longest: dict[str, int] = {}
     for phrase in canonical:
         words = phrase.split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -75,7 +76,7 @@ _STANDINGS = {
 }  # fmt: skip
 _ACTING = frozenset({"acting", "interim", "caretaker"})
 _TRANSPARENT = frozenset(
-    {"current", "sitting", "incumbent", "the", "new", "newly", "elected", "democratic", "republican",
+    {"current", "sitting", "incumbent", "new", "newly", "elected", "democratic", "republican",
      "gop", "embattled", "outgoing", "conservative", "liberal", "federal", "populist", "longtime"}
 )  # fmt: skip
 _AFTER = {
@@ -93,21 +94,26 @@ class _Word:
 
 
 def find_offices(
-    tokens: Sequence[Token], prose: str, places: Iterable[PlaceMention], lexicon: OfficeLexicon
+    tokens: Sequence[Token],
+    prose: str,
+    sentences: Sequence[Span],
+    places: Iterable[PlaceMention],
+    lexicon: OfficeLexicon,
 ) -> tuple[OfficeMention, ...]:
     """The office titles of an article, in order, not overlapping; the longest title wins.
 
     Args:
         tokens: the article's tokens.
         prose: the prose they were cut from.
+        sentences: its sentences; what belongs to a title never crosses one.
         places: its places, for "Russian" and "of Russia".
         lexicon: the titles to look for.
     """
     owners = [place for place in places if place.of_kind(EntityKind.COUNTRY, EntityKind.REGION)]
-    finder = _Finder(
-        tokens, prose, {place.span.end: place for place in owners}, {p.span.start: p for p in owners}
-    )
-    return tuple(finder.find(lexicon))
+    by_end, by_start = {one.span.end: one for one in owners}, {one.span.start: one for one in owners}
+    starts = [sentence.start for sentence in sentences]
+    number = [bisect_right(starts, token.span.start) for token in tokens]
+    return tuple(_Finder(tokens, prose, number, by_end, by_start).find(lexicon))
 
 
 class _Finder:
@@ -115,11 +121,13 @@ class _Finder:
         self,
         tokens: Sequence[Token],
         prose: str,
+        number: Sequence[int],
         by_end: Mapping[int, PlaceMention],
         by_start: Mapping[int, PlaceMention],
     ) -> None:
         self._tokens = tokens
         self._prose = prose
+        self._number = number
         self._by_end = by_end
         self._by_start = by_start
         self._words = [
@@ -199,10 +207,13 @@ class _Finder:
     def _adjacent(self, first: int, last: int) -> bool:
         """Whether only white space and points of abbreviations stand between these words."""
         for left, right in zip(range(first, last), range(first + 1, last + 1), strict=True):
-            one, other = self._tokens[self._words[left].token], self._tokens[self._words[right].token]
-            if one is not other and self._prose[one.span.end : other.span.start].strip(" .\n-") != "":
+            one, other = self._words[left].token, self._words[right].token
+            if one == other:
+                continue
+            if self._number[one] != self._number[other] or self._tokens[other].kind is not TokenKind.WORD:
                 return False
-            if other.kind is not TokenKind.WORD and one is not other:
+            gap = self._prose[self._tokens[one].span.end : self._tokens[other].span.start]
+            if gap.strip(" .\n-"):
                 return False
         return True
 

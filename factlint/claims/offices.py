@@ -1,0 +1,107 @@
+"""Claims about offices: "Secretary of State Antony Blinken", "Serbia's president, Aleksandar Vucic"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.claims.base import Claim
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from factlint.annotate.layers import Annotations
+    from factlint.annotate.offices import OfficeMention
+    from factlint.kb.model import Entity
+    from factlint.linking.model import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeClaim(Claim):
+    """The copy gives somebody a title.
+
+    Attributes:
+        mention: the full name.
+        people: whom it may name, the most prominent first; empty for nobody known.
+        office: the title with its place.
+        past: whether the sentence may speak of another time than that of publication.
+    """
+
+    mention: Mention
+    people: tuple[Entity, ...]
+    office: OfficeMention
+    past: bool = False
+
+
+PAST_DAYS = 60
+"""A date so long before publication puts a sentence into the past ..."""
+
+PRESENT_DAYS = 10
+"""... unless the sentence also names a day so near to publication, as news does."""
+
+_DIRECT = re.compile(r"\.?\s+")
+_APPOSED_BEFORE = re.compile(r",\s+")
+_APPOSED_AFTER = re.compile(r",\s+(?:the\s+|an?\s+)?")
+_APPOSED_WITHIN = 8
+_ENDS = re.compile(r"\s*(?:[,;)]|\.\s*$|\.\s+[A-Z\"“])")
+
+
+def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:
+    """The titles that stand directly before a full name, or in apposition to it, in order of the names."""
+    from factlint.linking.link import link_names
+
+    published = annotations.article.published
+    day = published.date if published else None
+    names = annotations.derived(link_names)
+    return tuple(
+        OfficeClaim(
+            span=Span(office.start, office.end).join(mention.span),
+            sentence=mention.run.sentence,
+            quoted=annotations.is_quoted(mention.span),
+            mention=mention,
+            people=mention.people,
+            office=office,
+            past=_speaks_of_the_past(annotations, mention, day),
+        )
+        for mention in names.mentions
+        if mention.full
+        for office in _titles_of(annotations, mention)
+    )
+
+
+def _titles_of(annotations: Annotations, mention: Mention) -> Iterator[OfficeMention]:
+    prose = annotations.article.prose
+    start, end = mention.span.start, mention.span.end
+    for office in annotations.offices:
+        if office.start > end + _APPOSED_WITHIN:
+            break
+        if office.possessive or office.end < start - _APPOSED_WITHIN:
+            continue
+        if office.end <= start:
+            apposed = office.place is not None and _APPOSED_BEFORE.fullmatch(prose, office.end, start)
+            if apposed or _DIRECT.fullmatch(prose, office.end, start):
+                yield office
+        elif _APPOSED_AFTER.fullmatch(prose, end, office.start) and _ENDS.match(prose, office.end):
+            yield office
+
+
+def _speaks_of_the_past(annotations: Annotations, mention: Mention, day: dt.date | None) -> bool:
+    """Whether the sentence names a time well before publication and none near it.
+
+    What it only quotes does not date what the copy itself says.
+    """
+    if day is None:
+        return True
+    sentence = mention.run.sentence
+    quoted = annotations.is_quoted(mention.span)
+    ages = []
+    for timex in annotations.timexes:
+        date = timex.date if sentence.covers(timex.span) else None
+        if date is not None and (quoted or not annotations.is_quoted(timex.span)):
+            ages.append((day - date.latest).days)
+    if any(abs(age) <= PRESENT_DAYS for age in ages):
+        return False
+    return any(age > PAST_DAYS for age in ages)
