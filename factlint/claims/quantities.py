@@ -1,0 +1,176 @@
+"""Quantities as claims: how many of what, of which whole, said how surely and of which time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.annotate.quantities import Dimension, Quantity
+from factlint.annotate.quantities.templates import Template, templates
+from factlint.claims.base import Claim
+from factlint.claims.people import CASUALTIES, CASUALTY
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityClaim(Claim):
+    """The copy says how many or how much of something there is.
+
+    Attributes:
+        quantity: the number, with unit, hedge and rate.
+        counted: the head noun of what is counted, in the singular and in lower case; empty where
+            none is found.
+        modifiers: the words between number and head, in lower case.
+        event: what befell the people counted: ``dead``, ``hurt``, ``held``, ...; else empty.
+        is_part: whether it is one part of a larger number ("three of them", "12 more").
+        is_update: whether the sentence says that the number has changed ("has risen to").
+        times: the TIMEX3 values of the time expressions in its sentence.
+        context: the stems of the other words of its sentence that carry meaning.
+    """
+
+    quantity: Quantity
+    counted: str
+    modifiers: tuple[str, ...]
+    event: str
+    is_part: bool
+    is_update: bool
+    times: tuple[str, ...]
+    context: frozenset[str]
+
+
+_IRREGULAR = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
+    "lives": "life", "wives": "wife", "knives": "knife", "feet": "foot", "countries": "country", "troops": "troop",
+}  # fmt: skip
+_AFTER = re.compile(r"(?:[ -][A-Za-z][\w'-]{0,20}){1,6}")
+_ENDS_NOUN = frozenset(
+    "of in on at for to from with by and or who that which were was are is have has had will would can could said as "
+    "than but while when after before during against over since into including they he she it the a an this".split()
+)
+_WORTH = re.compile(r"\b(?P<noun>[a-z]{3,20}) (?:worth|of|for|totalling|totaling|valued at|costing) (?:the |a )?$")
+_PART_BEFORE = re.compile(r"\b(?:another|other|additional|further|extra|including|the other|among them|first|last|next|remaining|initial)[ ]$", re.I)
+_PART_AFTER = re.compile(r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional|further)\b")
+_UPDATE = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|revised|updated|earlier|previous|previously|initial|initially"
+    r"|originally|at first|now|so far|up from|down from|later|raised?|lowered|raising|corrected)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z']{2,}")
+_STOP = frozenset(
+    "the and for that with was were are has have had from this they their them his her its who which will would could about into over "
+    "after before more than been being also said says say when while where what there some other others only just not but all one two "
+    "people person according including during against between percent million billion trillion thousand dozen hundred least nearly almost "
+    "year years month months week weeks day days time times new news told saying may might can did does don out off per".split()
+)
+_SUFFIX = re.compile(r"(?:'s|s'|ings?|ers?|ed|es|s|e|ions?|al)$")
+
+
+def extract(annotations: Annotations) -> tuple[Claim, ...]:
+    """All quantities of an article as claims, in order."""
+    return annotations.derived(quantity_claims)
+
+
+def quantity_claims(annotations: Annotations) -> tuple[QuantityClaim, ...]:
+    """The same, typed; ``annotations.derived`` keeps them."""
+    timexes = iter(annotations.timexes)
+    timex = next(timexes, None)
+    claims: list[QuantityClaim] = []
+    for template in templates(annotations):
+        values: list[str] = []
+        while timex is not None and timex.span.start < template.sentence.end:
+            if timex.span.start >= template.sentence.start:
+                values.append(timex.value)
+            timex = next(timexes, None)
+        context = stems(template.text)
+        claims += (
+            _claim(annotations, template, rank, tuple(values), context) for rank in range(len(template.quantities))
+        )
+    return tuple(claims)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that carry meaning; "killed" and "kills" share one."""
+    return frozenset(
+        _SUFFIX.sub("", word) if len(word) > 4 else word
+        for word in (match.group().lower() for match in _WORD.finditer(text))
+        if word not in _STOP
+    )
+
+
+def _claim(
+    annotations: Annotations, template: Template, rank: int, times: tuple[str, ...], context: frozenset[str]
+) -> QuantityClaim:
+    quantity, text, at = template.quantities[rank], template.text, template.offsets[rank]
+    after = _AFTER.match(text, at + 1)
+    words = after.group().replace("-", " ").split() if after else []
+    counted, modifiers = _head(words)
+    before = text[max(0, at - 40) : at]
+    if not counted and quantity.dimension is Dimension.CURRENCY:
+        counted, modifiers = _attributed(words)
+        worth = _WORTH.search(before)
+        if not counted and worth is not None:
+            counted = singular(worth["noun"])
+    return QuantityClaim(
+        span=quantity.span,
+        sentence=template.sentence,
+        quoted=annotations.is_quoted(quantity.span),
+        quantity=quantity,
+        counted=counted,
+        modifiers=modifiers,
+        event=_event(text, at, template) if quantity.is_count else "",
+        is_part=_PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, at + 1) is not None,
+        is_update=_UPDATE.search(text) is not None,
+        times=times,
+        context=context,
+    )
+
+
+def _head(words: list[str]) -> tuple[str, tuple[str, ...]]:
+    """The head noun behind a number and the words before it: the first plural, as news nouns are."""
+    modifiers: list[str] = []
+    for word in words:
+        lower = word.lower()
+        if lower in _ENDS_NOUN or (lower.endswith("ed") and not modifiers):
+            break
+        if lower in _IRREGULAR or (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))):
+            return singular(lower), tuple(modifiers)
+        modifiers.append(lower)
+    return "", ()
+
+
+def _attributed(words: list[str]) -> tuple[str, tuple[str, ...]]:
+    """What an amount stands before: the contract of "a $3 million building contract"."""
+    ends = next((rank for rank, word in enumerate(words) if word.lower() in _ENDS_NOUN), len(words))
+    if not 1 <= ends <= 3:
+        return "", ()
+    return words[ends - 1].lower(), tuple(word.lower() for word in words[: ends - 1])
+
+
+def singular(noun: str) -> str:
+    """A plural noun in the singular, by the commonest rules of English spelling."""
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
+_EVENT_AFTER = re.compile(rf"(?:[ ](?!(?:and|but|who|while|after|as|of|in|on|for)\b)[\w'-]{{1,20}}){{0,4}}?[ ](?P<word>{CASUALTY.pattern})", re.IGNORECASE)
+_EVENT_BEFORE = re.compile(
+    rf"(?P<word>{CASUALTY.pattern})(?:[ ](?:toll|of|at|to|is|was|stands|stood|reaches|reached|hits|hit|rises|rose|rising))*[ ]$", re.IGNORECASE
+)
+
+
+def _event(text: str, at: int, template: Template) -> str:
+    """What befell the people whom the number at an offset of the template counts."""
+    rank = template.index(at)
+    end = template.offsets[rank + 1] if rank + 1 < len(template.offsets) else len(text)
+    before = _EVENT_BEFORE.search(text, max(0, at - 40), at)
+    after = _EVENT_AFTER.match(text, at + 1, min(end, at + 90))
+    found = before or after
+    return CASUALTIES[found["word"].lower()] if found else ""

@@ -1,0 +1,153 @@
+"""Pairs of places in an article that must give the same number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlint.annotate.quantities import Dimension
+from factlint.claims.base import Claim
+from factlint.claims.quantities import QuantityClaim, quantity_claims
+from factlint.document.article import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.annotate.layers import Annotations
+
+LEAD_PARAGRAPHS = 2
+"""How many paragraphs tell what the headline announces."""
+
+SHARED_WORDS = 2
+"""How many words of meaning a headline and a lead sentence must share to tell the same thing."""
+
+SLIP = 1000
+"""The ratio of million to billion, and of billion to trillion."""
+
+
+class Sameness(StrEnum):
+    """Why two places must give the same number."""
+
+    HEADLINE = "the headline and the text tell the same thing"
+    SCALE = "the two numbers differ in nothing but million and billion"
+    SENTENCE = "the two sentences say the same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedQuantityClaim(Claim):
+    """The copy gives one number in two places.
+
+    Attributes:
+        first: where it stands first.
+        second: where it stands again.
+        sameness: why the two must agree.
+        others: all other numbers of the article of the same unit.
+    """
+
+    first: QuantityClaim
+    second: QuantityClaim
+    sameness: Sameness
+    others: tuple[QuantityClaim, ...]
+
+
+def extract(annotations: Annotations) -> tuple[Claim, ...]:
+    """All pairs, in order of their second places."""
+    claims = annotations.derived(quantity_claims)
+    pairs = [
+        *_headline_pairs(annotations, claims),
+        *_scale_pairs(claims),
+        *_sentence_pairs(claims),
+    ]
+    return tuple(
+        RepeatedQuantityClaim(
+            span=second.span,
+            sentence=second.sentence,
+            quoted=first.quoted or second.quoted,
+            first=first,
+            second=second,
+            sameness=sameness,
+            others=tuple(
+                claim
+                for claim in claims
+                if claim.quantity.unit == second.quantity.unit and claim not in (first, second)
+            ),
+        )
+        for first, second, sameness in sorted(pairs, key=lambda pair: (pair[1].span, pair[0].span))
+    )
+
+
+_Pair = tuple[QuantityClaim, QuantityClaim, Sameness]
+
+
+def _headline_pairs(annotations: Annotations, claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
+    blocks = annotations.article.blocks
+    if not blocks or blocks[0].kind is not BlockKind.HEADLINE:
+        return
+    paragraphs = [block.span for block in blocks if block.kind is BlockKind.PARAGRAPH][:LEAD_PARAGRAPHS]
+    headline = [claim for claim in claims if blocks[0].span.covers(claim.span)]
+    lead = [claim for claim in claims if any(paragraph.covers(claim.span) for paragraph in paragraphs)]
+    for first in headline:
+        alike = [second for second in lead if _alike(first, second)]
+        if len(alike) == 1 and sum(_alike(other, alike[0]) for other in headline) == 1:
+            yield first, alike[0], Sameness.HEADLINE
+
+
+def _alike(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether a number of the headline and one of the lead count the same things."""
+    one, other = first.quantity, second.quantity
+    if one.unit != other.unit or one.rate != other.rate or one.form is not other.form:
+        return False
+    if first.is_part or second.is_part or first.is_update or second.is_update:
+        return False
+    if first.event or second.event:
+        return first.event == second.event
+    shared = first.context & second.context
+    if one.dimension is None:
+        return bool(first.counted) and first.counted == second.counted and len(shared) >= SHARED_WORDS
+    return len(shared) > SHARED_WORDS
+
+
+def _scale_pairs(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
+    by_digits: dict[tuple[Fraction, object], list[QuantityClaim]] = defaultdict(list)
+    for claim in claims:
+        quantity = claim.quantity
+        if quantity.scale >= SLIP * SLIP and not quantity.is_range:
+            by_digits[quantity.low / quantity.scale, quantity.unit].append(claim)
+    for (digits, _), group in by_digits.items():
+        for first, second in pairwise(group):
+            ratio = second.quantity.low / first.quantity.low
+            if ratio in (SLIP, Fraction(1, SLIP)) and _one_thing(first, second, digits):
+                yield first, second, Sameness.SCALE
+
+
+def _one_thing(first: QuantityClaim, second: QuantityClaim, digits: Fraction) -> bool:
+    if first.sentence == second.sentence or first.counted != second.counted:
+        return False
+    shared = len((first.context & second.context) - {first.counted})
+    precise = digits.denominator != 1 or digits >= 100
+    if first.counted:
+        return shared >= (1 if precise else SHARED_WORDS)
+    return precise and shared > SHARED_WORDS
+
+
+def _sentence_pairs(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
+    by_thing: dict[tuple[object, ...], list[QuantityClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.counted or claim.quantity.dimension in (Dimension.CURRENCY, Dimension.SHARE):
+            quantity = claim.quantity
+            by_thing[claim.counted, claim.modifiers, quantity.unit, quantity.form].append(claim)
+    for group in by_thing.values():
+        for first, second in pairwise(group):
+            if first.sentence != second.sentence and _say_the_same(first, second):
+                yield first, second, Sameness.SENTENCE
+
+
+def _say_the_same(first: QuantityClaim, second: QuantityClaim) -> bool:
+    if first.is_part or second.is_part or first.is_update or second.is_update:
+        return False
+    shorter, longer = sorted((first.context, second.context), key=len)
+    return len(shorter) >= 5 and shorter <= longer and not (set(first.times) ^ set(second.times))
