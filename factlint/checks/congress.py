@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from factlint.kb.model import EntityId, Tenure
     from factlint.kb.store import Snapshot
 
-_MEMBERS = frozenset({"Senator", "Representative", "Delegate"})
+SEATS = frozenset({"Senator", "Representative", "Delegate"})
+"""The offices of members of the US Congress."""
+
 UNITED_STATES = "United States"
 
 
@@ -20,7 +22,7 @@ def terms(person: EntityId, kb: Snapshot) -> tuple[Tenure, ...]:
     return tuple(
         tenure
         for tenure in kb.tenures(person)
-        if tenure.office in _MEMBERS and tenure.jurisdiction == UNITED_STATES and tenure.constituency
+        if tenure.office in SEATS and tenure.jurisdiction == UNITED_STATES and tenure.constituency
     )
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from factlint.checks.congress import SEATS
 from factlint.checks.wording import tenure_in_words
 from factlint.claims.affiliations import PARTIES, PartyClaim
 from factlint.dates.partial import PartialDate
@@ -66,12 +67,21 @@ def _check(claim: PartyClaim, context: ArticleContext) -> Judgement:
 
 
 def _labelled(person: Entity, kb: Snapshot, day: dt.date | None) -> tuple[Tenure, ...]:
-    """The tenures with a party: those that may have been held on the day, else all."""
-    labelled = tuple(tenure for tenure in kb.tenures(person.id) if tenure.party)
+    """The tenures that say of which party a person was on the day; empty where none surely does."""
+    tenures = kb.tenures(person.id)
+    labelled = tuple(tenure for tenure in tenures if tenure.party)
     if day is not None:
         held = tuple(tenure for tenure in labelled if tenure.validity.at(day) is not Fit.NO)
-        return held or labelled
-    return labelled
+        if held:
+            return held
+    # A seat in Congress without a party may follow a change of parties.
+    last = max((_begun(tenure) for tenure in labelled), default=dt.date.min)
+    unlabelled = (one for one in tenures if one.office in SEATS and not one.party)
+    return () if any(one.validity.at(last, dt.date.max) is not Fit.NO for one in unlabelled) else labelled
+
+
+def _begun(tenure: Tenure) -> dt.date:
+    return tenure.validity.start.earliest if tenure.validity.start else dt.date.min
 
 
 def _party(tenure: Tenure) -> str:
