@@ -77,8 +77,9 @@ def test_defaults_are_valid_by_the_schema() -> None:
 def test_readme_shows_what_comes_out() -> None:
     [shown] = re.findall(r"^```text\n(.*?)^```", read("README.md"), re.MULTILINE | re.DOTALL)
     done = factlint_command("check", "fixtures/articles/ballot-paper.md", cwd=ROOT)
-    snapshot = re.compile(r"against \S+")
-    assert snapshot.sub("", shown) == snapshot.sub("", done.stdout)
+    # What is known grows, so the figures of the last line do too.
+    figures = re.compile(r"\d+ claims found, .*")
+    assert figures.sub("", shown) == figures.sub("", done.stdout)
 
 
 def test_readme_has_the_two_commands() -> None:
