@@ -1,0 +1,93 @@
+"""A known event in another year, or on another day, than it was: the 2017 Helsinki summit.
+
+The knowledge base knows some hundreds of summits, attacks, disasters and games by the names that copy
+uses for them. A date directly before the name ("the 2018 Helsinki summit"), after it with "of", or
+after a noun of action ("the fall of the Berlin Wall in 1989") is compared with theirs.
+
+Left alone: whatever does not happen at one time (treaties, wars, laws), names that several events bear
+if one of them fits, dates that belong to a verb ("they spoke of the attack in 2013"), and a day more or
+less, which time zones make. What is quoted is a note.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factlint.claims.events import EventDateClaim
+from factlint.dates.partial import PartialDate
+from factlint.kb.model import Event
+from factlint.rulekit.context import ArticleContext
+from factlint.rulekit.rule import (
+    Category,
+    Confidence,
+    Evidence,
+    Example,
+    Finding,
+    Judgement,
+    Missing,
+    Profile,
+    Rule,
+    Severity,
+)
+
+TIME_ZONES = dt.timedelta(days=1)
+"""What is Sunday night here is Monday there."""
+
+
+def _check(claim: EventDateClaim, context: ArticleContext) -> Judgement:
+    del context
+    date = claim.timex.date
+    if date is None:
+        return Judgement.unknown(Missing.YEAR)
+    if any(_overlaps(date, event) for event in claim.events):
+        return Judgement.supported()
+    facts = tuple(
+        Evidence(f"{event.name}: {_when(event)}", entity=event.id, source=event.source)
+        for event in claim.events
+    )
+    return Judgement.refuted(
+        Finding(
+            span=claim.span,
+            message=f"{claim.name} was not in {date.in_words()}; " + "; ".join(fact.text for fact in facts),
+            subject=f"{claim.events[0].id}:{date}",
+            evidence=facts,
+        )
+    )
+
+
+def _overlaps(date: PartialDate, event: Event) -> bool:
+    first = event.start.earliest - TIME_ZONES
+    last = (event.end or event.start).latest + TIME_ZONES
+    return date.earliest <= last and first <= date.latest
+
+
+def _when(event: Event) -> str:
+    start = event.start.in_words()
+    return start if event.end is None or event.end == event.start else f"{start} to {event.end.in_words()}"
+
+
+RULE = Rule(
+    code="FL406",
+    name="wrong-event-date",
+    summary="A known event is given another year or day than it had.",
+    doc=__doc__,
+    category=Category.DATE,
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    profile=Profile.PEDANTIC,
+    claim=EventDateClaim,
+    check_claim=_check,
+    invalid=(
+        Example("They spoke of the [[1913 sinking of the Titanic]] for hours."),
+        Example("The [[sinking of the Titanic in 1913]] shocked them."),
+        Example("The [[Sydney Olympics of 1996]] are well remembered."),
+        Example("It began with the [[fall of the Berlin Wall in 1991]], he said."),
+    ),
+    valid=(
+        Example("They spoke of the 1912 sinking of the Titanic for hours."),
+        Example("The sinking of the Titanic in April 1912 shocked them."),
+        Example("They testified about the Kabul airport bombing in 2022."),
+        Example("The Sydney Olympics of 2000 are well remembered."),
+        Example("He left the Iran nuclear deal in 2018."),
+    ),
+)

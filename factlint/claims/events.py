@@ -1,0 +1,132 @@
+"""Claims that a known event was in a year or on a day: "the 2017 Helsinki summit"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factlint.annotate.timex.model import Timex, TimexType
+from factlint.claims.base import Claim
+from factlint.kb.names import fold
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+    from factlint.kb.model import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDateClaim(Claim):
+    """The copy dates a known event.
+
+    Attributes:
+        timex: the date it gives.
+        name: the event's name as written.
+        events: the events of that name, by date.
+    """
+
+    timex: Timex
+    name: str
+    events: tuple[Event, ...]
+
+
+# These go on: a treaty is signed, enters into force and is left in different years.
+_GOES_ON = frozenset({"treaty", "law", "war", "pandemic", "trial"})
+_LONGEST_EVENT = dt.timedelta(days=40)
+_LONGEST_NAME = 8
+_LONGEST_NAME_CHARACTERS = 80
+_WORDS = re.compile(r"[^\s,;:.!?()\"“”]+(?:\.(?=\S)[^\s,;:.!?()\"“”]+)*\.?")
+# "the fall of the Berlin Wall in 1989": after a noun of action the date belongs to it and not to a verb.
+_ACTION = re.compile(
+    r"(?:fall|death|sinking|assassination|launch|landing|murder|killing|collapse|explosion|crash|bombing)"
+    r" of\b"
+)
+_OF = re.compile(r"[ ]of[ ]$")
+_IN = re.compile(r",?[ ](?:in|on)[ ]$")
+
+
+def extract(annotations: Annotations) -> tuple[Claim, ...]:
+    """All claims that date a known event, in order."""
+    if not any(timex.written.year is not None for timex in annotations.timexes):
+        return ()
+    by_name = annotations.derived(_events_by_name)
+    return tuple(claim for timex in annotations.timexes for claim in _claims(annotations, timex, by_name))
+
+
+def _events_by_name(annotations: Annotations) -> Mapping[str, tuple[Event, ...]]:
+    """Folded name -> the events that bear it; names with a year in them are left out."""
+    found: defaultdict[str, dict[str, Event]] = defaultdict(dict)
+    for event in annotations.kb.events():
+        for name in (event.name, *event.aliases):
+            if not re.search(r"\d", name):
+                found[fold(name)][event.id] = event
+    return {name: tuple(events.values()) for name, events in found.items()}
+
+
+def _claims(
+    annotations: Annotations, timex: Timex, by_name: Mapping[str, tuple[Event, ...]]
+) -> Iterator[EventDateClaim]:
+    if timex.type is not TimexType.DATE or timex.written.year is None or timex.mod is not None:
+        return
+    prose = annotations.article.prose
+    sentence = annotations.sentence_at(timex.span.start)
+    span = _name_after(prose, timex, sentence, by_name) or _name_before(prose, timex, sentence, by_name)
+    if span is None:
+        return
+    events = by_name[fold(span.of(prose))]
+    if not all(_is_sudden(event) for event in events):
+        return
+    whole = span.join(timex.span)
+    yield EventDateClaim(
+        span=whole,
+        sentence=sentence,
+        quoted=annotations.is_quoted(whole),
+        timex=timex,
+        name=span.of(prose),
+        events=events,
+    )
+
+
+def _is_sudden(event: Event) -> bool:
+    length = (event.end or event.start).latest - event.start.earliest
+    return event.kind not in _GOES_ON and length <= _LONGEST_EVENT
+
+
+def _name_after(
+    prose: str, timex: Timex, sentence: Span, by_name: Mapping[str, tuple[Event, ...]]
+) -> Span | None:
+    """The longest name that follows the date: "the 2018 [Helsinki summit]"."""
+    start = timex.span.end
+    if prose[start : start + 2] == ", ":
+        start += 1
+    if prose[start : start + 1] != " ":
+        return None
+    limit = min(sentence.end, start + _LONGEST_NAME_CHARACTERS)
+    words = _WORDS.finditer(prose, start + 1, limit)
+    ends = [word.start() + len(word.group().rstrip(".")) for word in islice(words, _LONGEST_NAME)]
+    for end in reversed(ends):
+        if fold(prose[start + 1 : end]) in by_name:
+            return Span(start + 1, end)
+    return None
+
+
+def _name_before(
+    prose: str, timex: Timex, sentence: Span, by_name: Mapping[str, tuple[Event, ...]]
+) -> Span | None:
+    """The longest name that the date follows: "the [Helsinki summit] of 2018"."""
+    left = max(sentence.start, timex.span.start - _LONGEST_NAME_CHARACTERS)
+    of = _OF.search(prose, left, timex.span.start)
+    link = of or _IN.search(prose, left, timex.span.start)
+    if link is None:
+        return None
+    starts = [match.start() for match in _WORDS.finditer(prose, left, link.start())][-_LONGEST_NAME:]
+    for start in starts:
+        name = fold(prose[start : link.start()])
+        if name in by_name and (of is not None or _ACTION.match(name)):
+            return Span(start, link.start())
+    return None
