@@ -97,7 +97,7 @@ def _in_folder(folder: str, exclude: tuple[PathPatterns, ...]) -> Iterator[str]:
     if not anything:
         raise InputError(
             f"{folder}: no articles in this folder",
-            f"articles end in {', '.join(SUFFIXES)} and match no exclude pattern; name other files themselves",
+            f"articles end in {', '.join(SUFFIXES)} and match no exclude pattern; name other files",
         )
 
 
