@@ -120,9 +120,11 @@ def _setting(
 
 
 def _cities_of(place: Entity, context: ArticleContext) -> Iterator[PlaceMention]:
+    """Mentions of what is best known as a city of the place; other bearers of the name do not count."""
     for mention in context.annotations.places:
-        found = mention.of_kind(EntityKind.CITY)
-        if found and all(_lies_in(entity, place, context) for entity in mention.entities):
+        best = max(entity.prominence for entity in mention.entities)
+        known = [entity for entity in mention.entities if entity.prominence == best]
+        if mention.of_kind(EntityKind.CITY) and any(_lies_in(entity, place, context) for entity in known):
             yield mention
 
 

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 LARGE_CITY = 3
 """Prominence from which a city (a capital, or above 300,000) needs no state beside it."""
 
+UNMISTAKABLE = 10
+"""Letters from which a name an edit away can hardly be meant for another: "Pennsylvannia"."""
+
 
 def _check(claim: PlaceNameClaim, context: ArticleContext) -> Judgement:
     if not claim.nearest:
@@ -72,8 +75,10 @@ def _is_meant(match: NameMatch, claim: PlaceNameClaim, context: ArticleContext) 
     named = any(place.id == entity.id for entity in entities)
     if place.kind is EntityKind.CITY and place.prominence < LARGE_CITY:
         return named and claim.occurrences == 1
+    if named or place.kind is EntityKind.COUNTRY or len(match.name) >= UNMISTAKABLE:
+        return True
     around = {key for entity in entities for key in (entity.id, *entity.country)}
-    return named or place.kind is EntityKind.COUNTRY or bool(around & set(place.country))
+    return bool(around & set(place.country))
 
 
 def _around(place: Entity, context: ArticleContext) -> tuple[str, ...]:

@@ -58,7 +58,8 @@ _BEFORE = re.compile(r"(?:'s?)?\s+(?:(?P<level>state|national|provincial)\s+)?")
 _OF = re.compile(r"(?:\s+city)?\s+of\s+(?:the\s+)?")
 _APPOSED = re.compile(r"(?:\s+city)?,?\s+(?:city\s+)?(?:of\s+)?")
 _ARTICLE_BEFORE = re.compile(
-    r",?\s+(?:(?:is|was|remains|being|as)\s+)?(?:the|its|their|a)\s+(?:national\s+|state\s+)?"
+    r"(?:,?\s+(?:(?:is|was|remains|being|as)\s+)?(?:the|its|their|a)\s+(?:national\s+|state\s+)?"
+    r"|\s+(?:is|was|remains|became|is\s+called|was\s+called)\s+)"
 )
 _APPOSITION_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
 
