@@ -187,11 +187,15 @@ def _judge_share(claim: ShareClaim) -> Judgement:
 
 def _words(quantity: Quantity) -> str:
     """A quantity as copy writes it."""
-    scale = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}.get(quantity.scale, "")
+    scale = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}.get(
+        quantity.scale, ""
+    )
     divisor = quantity.scale if scale else 1
     if quantity.form is NumberForm.FRACTION:
         return f"{in_words(quantity.low * 100)}%"
-    return _with_unit(in_words(quantity.low / divisor, min(quantity.step / divisor, Fraction(1, 100))) + scale, quantity)
+    return _with_unit(
+        in_words(quantity.low / divisor, min(quantity.step / divisor, Fraction(1, 100))) + scale, quantity
+    )
 
 
 def _with_unit(number: str, quantity: Quantity) -> str:

@@ -88,7 +88,10 @@ def _degrees_off(value: Fraction, quantity: Quantity) -> Fraction:
 def _sizes(first: Unit, second: Unit) -> list[tuple[Unit, Unit]]:
     """Both units in each of the sizes that they may have."""
     return [
-        (Unit(first.name, first.dimension, (one,), first.zero), Unit(second.name, second.dimension, (other,), second.zero))
+        (
+            Unit(first.name, first.dimension, (one,), first.zero),
+            Unit(second.name, second.dimension, (other,), second.zero),
+        )
         for one in first.factors
         for other in second.factors
     ]
@@ -137,7 +140,9 @@ def _in_units(number: str, unit: Unit) -> str:
     head, per, rest = unit.name.partition(" per ")
     words = head.split(" ")
     at = 0 if words[0] == "degree" else len(words) - 1
-    words[at] = _PLURALS.get(words[at]) or (words[at].replace("foot", "feet") if words[at].endswith("foot") else words[at] + "s")
+    words[at] = _PLURALS.get(words[at]) or (
+        words[at].replace("foot", "feet") if words[at].endswith("foot") else words[at] + "s"
+    )
     return f"{number} {' '.join(words)}{per}{rest}"
 
 

@@ -102,7 +102,9 @@ RULE = Rule(
             "The city signed a $3.2 million contract for the bridge. Work began in May.\n\n"
             "Critics say that the [[$3.2 billion]] contract for the bridge is too dear."
         ),
-        Example("# Acme to cut 5,000 jobs in Leeds\n\nAcme said on Monday it would cut [[500]] jobs in Leeds."),
+        Example(
+            "# Acme to cut 5,000 jobs in Leeds\n\nAcme said on Monday it would cut [[500]] jobs in Leeds."
+        ),
         Example(
             "The airline cancelled 120 flights to Oslo over the strike of pilots.\n\n"
             "(Photo: the airline cancelled [[210]] flights to Oslo over the strike of pilots.)"

@@ -54,7 +54,9 @@ def _check(claim: SumClaim, _context: ArticleContext) -> Judgement:
             message=message,
             subject=f"sum:{whole}:{written}",
             evidence=(Evidence(f"{written} = {together}{unit}"),) if len(terms) > 1 else (),
-            related=tuple(Related(part.span, "a part") for part in claim.parts) if claim.total is not None else (),
+            related=tuple(Related(part.span, "a part") for part in claim.parts)
+            if claim.total is not None
+            else (),
         )
     )
 

@@ -77,9 +77,7 @@ _FACTOR_HEDGES = {
 }  # fmt: skip
 
 _VERB = rf"\b(?:(?P<up>{alternatives(_UP_WORDS)})|(?P<down>{alternatives(_DOWN_WORDS)}))\b"
-_FACTOR = (
-    rf"\b(?:(?P<hedge>{alternatives([*_FACTOR_HEDGES])})[ ])?(?P<factor>{alternatives([*_FACTORS])})(?:[ ]in[ ][a-z]{{1,12}})?"
-)
+_FACTOR = rf"\b(?:(?P<hedge>{alternatives([*_FACTOR_HEDGES])})[ ])?(?P<factor>{alternatives([*_FACTORS])})(?:[ ]in[ ][a-z]{{1,12}})?"
 # What may stand between the parts: no clause of its own, so no "and", no brackets, no quotation.
 _GAP = rf"(?P<{{name}}>[^{MARK};:()\"“”]{{{{0,{{length}}}}}}?)"
 
@@ -105,14 +103,19 @@ _TAIL = (
     rf"(?P<change>{MARK}){_POINTS}(?:[ ](?P<tail_after>rise|increase|jump|gain|drop|fall|decline|decrease|cut|reduction|surge)\b)?"
 )
 _CHANGE_LAST = [
-    re.compile(rf"(?:{_VERB}{_gap('more', 60)}[ ,]+)?{ends}{_TAIL}") for ends in (rf"\b{_FROM_TO}", rf"\b{_TO_FROM}")
+    re.compile(rf"(?:{_VERB}{_gap('more', 60)}[ ,]+)?{ends}{_TAIL}")
+    for ends in (rf"\b{_FROM_TO}", rf"\b{_TO_FROM}")
 ]
 _BY_FACTOR = [re.compile(rf"{_FACTOR}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
 _DIRECTION_ONLY = [re.compile(rf"{_VERB}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
 
 _TAIL_UP = frozenset("up rise increase jump gain growth surge plus".split())
-_OTHER_CLAUSE = re.compile(r"\b(?:and|but|while|who|which|whereas|as|than|or|if|then|before|after|when|not|with)\b|,[ ](?!(?:a|the)[ ])\w+ed\b")
-_NOT_NUMBERS = re.compile(r"\b(?:rank|ranks|ranked|ranking|rankings|place|places|placed|seed|seeded|spot|spots|chart|charts|odds)\b")
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:and|but|while|who|which|whereas|as|than|or|if|then|before|after|when|not|with)\b|,[ ](?!(?:a|the)[ ])\w+ed\b"
+)
+_NOT_NUMBERS = re.compile(
+    r"\b(?:rank|ranks|ranked|ranking|rankings|place|places|placed|seed|seeded|spot|spots|chart|charts|odds)\b"
+)
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:
@@ -160,7 +163,8 @@ def _claim(annotations: Annotations, template: Template, match: re.Match[str]) -
         in_points=bool(groups.get("points")),
         factor=factor,
         factor_hedge=_FACTOR_HEDGES.get(groups.get("hedge") or "", Hedge.NONE),
-        amounts=not (groups.get("held") or "").strip(" ,") and "from" in match.group()[: match.start("after") - match.start()],
+        amounts=not (groups.get("held") or "").strip(" ,")
+        and "from" in match.group()[: match.start("after") - match.start()],
     )
 
 

@@ -82,7 +82,11 @@ def _claims(annotations: Annotations, template: Template) -> Iterator[Claim]:
 
 def _same_dimension(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
     """The two, a bare degree made that of the other scale; None where they measure different things."""
-    if first.dimension not in _MEASURES or first.dimension is not second.dimension or first.rate != second.rate:
+    if (
+        first.dimension not in _MEASURES
+        or first.dimension is not second.dimension
+        or first.rate != second.rate
+    ):
         return None
     if first.unit == DEGREE and second.unit != DEGREE:
         first = replace(first, unit=FAHRENHEIT if second.unit == CELSIUS else CELSIUS)

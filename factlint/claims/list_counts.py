@@ -41,10 +41,14 @@ _ANNOUNCED = re.compile(
     rf"{MARK}{_NOUN}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))|[ ](?P<bracket>\())[ ]?(?P<list>[^:()–—{MARK}]{{3,400}})"
 )
 # "two of the five states: ..." lists the two.
-_PART_OF = re.compile(rf"(?:{MARK}|\b(?i:one|some|most|many|any|each|several|few|half|all but \w+))(?: [\w'-]+)? of (?:the |its |his |her |their |these |those )?$")
+_PART_OF = re.compile(
+    rf"(?:{MARK}|\b(?i:one|some|most|many|any|each|several|few|half|all but \w+))(?: [\w'-]+)? of (?:the |its |his |her |their |these |those )?$"
+)
 _PLURAL = re.compile(r"(?:[a-z]{2,}(?<!s)s|people|men|women|children|police|countrymen|[A-Z][a-z]+(?<!s)s)$")
 _IN_A_PLACE = re.compile(r" (?:in|of|on|from|at) (?:the |its |his |her |their )?[\w'-]+$")
-_OPEN_NOUN = re.compile(r"\b(?:other|others|more|such|like|including|include|words?|times|points?|said|says|added)\b")
+_OPEN_NOUN = re.compile(
+    r"\b(?:other|others|more|such|like|including|include|words?|times|points?|said|says|added)\b"
+)
 _OPEN_LIST = re.compile(
     r"[\"“”‘…;?!]|\b(?:or|including|include|includes|such as|etc|others?|more|among|both|plus|along with|as well as|then|but|nor)\b"
     r"|\bboth\b|\.\.",
@@ -52,7 +56,9 @@ _OPEN_LIST = re.compile(
 )
 _SEPARATOR = re.compile(r"(?:,? and |, ?| & )")
 _AGE = re.compile(r",? (?:\(\d{1,3}\)|(?<=, )\d{1,3})(?=,| and |$)")
-_NAME_ITEM = re.compile(r"(?:(?:the|The) )?(?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|the|de|la|del|van|von|for|al|bin|el))*")
+_NAME_ITEM = re.compile(
+    r"(?:(?:the|The) )?(?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|the|de|la|del|van|von|for|al|bin|el))*"
+)
 _COMMON_ITEM = re.compile(r"(?:[a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,2}")
 _NOT_AN_ITEM = re.compile(
     r"\b(?:is|are|was|were|be|been|will|would|has|have|had|to|that|who|which|whose|where|when|not|no|with|it|they|he|she"

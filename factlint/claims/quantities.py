@@ -50,12 +50,23 @@ _ENDS_NOUN = frozenset(
     "of in on at for to from with by and or who that which were was are is have has had will would can could said as "
     "than but while when after before during against over since into including they he she it the a an this".split()
 )
-_WORTH = re.compile(r"\b(?P<noun>[a-z]{3,20}) (?:worth|of|for|totalling|totaling|valued at|costing) (?:the |a )?$")
-_PART_BEFORE = re.compile(r"\b(?:another|other|additional|further|extra|including|the other|among them|first|last|next|remaining|initial)[ ]$", re.I)
-_PART_AFTER = re.compile(r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional|further)\b")
-_UPDATE = re.compile(
-    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|revised|updated|earlier|previous|previously|initial|initially"
-    r"|originally|at first|now|so far|up from|down from|later|raised?|lowered|raising|corrected)\b",
+_WORTH = re.compile(
+    r"\b(?P<noun>[a-z]{3,20}) (?:worth|of|for|totalling|totaling|valued at|costing) (?:the |a )?$"
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:another|other|additional|further|extra|including|the other|among them|first|last|next|remaining|initial)[ ]$",
+    re.I,
+)
+_PART_AFTER = re.compile(
+    r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional|further)\b"
+)
+_RISES = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|raised?|lowered|raising)\b",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"\b(?:revised|updated|earlier|previous|previously|initial|initially|originally|at first|now|so far|up from|down from"
+    r"|later|corrected)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z']{2,}")
@@ -86,7 +97,8 @@ def quantity_claims(annotations: Annotations) -> tuple[QuantityClaim, ...]:
             timex = next(timexes, None)
         context = stems(template.text)
         claims += (
-            _claim(annotations, template, rank, tuple(values), context) for rank in range(len(template.quantities))
+            _claim(annotations, template, rank, tuple(values), context)
+            for rank in range(len(template.quantities))
         )
     return tuple(claims)
 
@@ -122,7 +134,9 @@ def _claim(
         modifiers=modifiers,
         event=_event(text, at, template) if quantity.is_count else "",
         is_part=_PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, at + 1) is not None,
-        is_update=_UPDATE.search(text) is not None,
+        # "Rose 4 percent" gives a change itself, "rose to 14" a number that was another before.
+        is_update=_REVISED.search(text) is not None
+        or (quantity.dimension is not Dimension.SHARE and _RISES.search(text) is not None),
         times=times,
         context=context,
     )
@@ -160,9 +174,13 @@ def singular(noun: str) -> str:
     return noun.removesuffix("s")
 
 
-_EVENT_AFTER = re.compile(rf"(?:[ ](?!(?:and|but|who|while|after|as|of|in|on|for)\b)[\w'-]{{1,20}}){{0,4}}?[ ](?P<word>{CASUALTY.pattern})", re.IGNORECASE)
+_EVENT_AFTER = re.compile(
+    rf"(?:[ ](?!(?:and|but|who|while|after|as|of|in|on|for)\b)[\w'-]{{1,20}}){{0,4}}?[ ](?P<word>{CASUALTY.pattern})",
+    re.IGNORECASE,
+)
 _EVENT_BEFORE = re.compile(
-    rf"(?P<word>{CASUALTY.pattern})(?:[ ](?:toll|of|at|to|is|was|stands|stood|reaches|reached|hits|hit|rises|rose|rising))*[ ]$", re.IGNORECASE
+    rf"(?P<word>{CASUALTY.pattern})(?:[ ](?:toll|of|at|to|is|was|stands|stood|reaches|reached|hits|hit|rises|rose|rising))*[ ]$",
+    re.IGNORECASE,
 )
 
 

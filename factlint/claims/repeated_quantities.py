@@ -25,6 +25,11 @@ LEAD_PARAGRAPHS = 2
 SHARED_WORDS = 2
 """How many words of meaning a headline and a lead sentence must share to tell the same thing."""
 
+_VAGUE_NOUNS = frozenset(
+    "thing reason way question takeaway lesson fact key step point problem issue challenge story part side case time".split()
+)
+"""Nouns of which one story counts several kinds."""
+
 SLIP = 1000
 """The ratio of million to billion, and of billion to trillion."""
 
@@ -107,7 +112,8 @@ def _alike(first: QuantityClaim, second: QuantityClaim) -> bool:
         return first.event == second.event
     shared = first.context & second.context
     if one.dimension is None:
-        return bool(first.counted) and first.counted == second.counted and len(shared) >= SHARED_WORDS
+        same = first.counted == second.counted and first.counted not in _VAGUE_NOUNS
+        return bool(first.counted) and same and len(shared) >= SHARED_WORDS
     return len(shared) > SHARED_WORDS
 
 

@@ -31,8 +31,8 @@ _SEVERAL_WHOLES = re.compile(
 )
 _BEYOND = re.compile(r"[,;:()]|\b(?:and|but|while|with)\b")
 _VOTE_GAP = re.compile(
-    r"(?:[ ,]|\b(?:of|the|vote|votes|popular|cast|ballots|to|for|and|while|with|followed|by|had|got|took|won|received|on|his|her"
-    r"|rival|only|against|came|second|third|in|far-right|left|centrist|leader|candidate|former|president|prime|minister)\b|[A-Z][\w'.-]{0,20}\b)*"
+    r"(?:[ ,.]|\b(?:of|the|vote|votes|popular|cast|ballots|to|for|and|while|with|followed|by|had|got|took|won|received|on|his|her"
+    r"|rival|only|against|came|second|third|in|far-right|left|centrist|leader|candidate|former|president|prime|minister)\b|[A-Z][\w'-]{0,20}\b)*+"
 )
 _OF_THE_VOTE = re.compile(rf"{MARK} of (?:the |all )?(?:popular )?(?:votes?|ballots)\b")
 _SAME_WHOLE = re.compile(
@@ -78,8 +78,6 @@ def _votes(template: Template) -> Iterator[tuple[Quantity, ...]]:
     text = template.text
     if _OF_THE_VOTE.search(text) is None:
         return
-    gaps = (
-        text[start + 1 : end] for start, end in zip(template.offsets, template.offsets[1:], strict=False)
-    )
+    gaps = (text[start + 1 : end] for start, end in zip(template.offsets, template.offsets[1:], strict=False))
     if all(len(gap) <= 80 and _VOTE_GAP.fullmatch(gap) for gap in gaps):
         yield template.quantities

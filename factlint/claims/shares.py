@@ -39,11 +39,11 @@ class ShareClaim(Claim):
 
 
 _WORDS = r"(?:[ ][\w'-]{1,20}){0,5}"
-_AGAIN = (
-    rf"(?:[ ]\((?:or[ ])?(?P<bracketed>{MARK})\)|(?:,|[ ]?[–—]|[ ]-)?[ ]?or[ ](?P<apposed>{MARK})(?=[ ]?(?:[,.;)–—]|-[ ])|$))"
-)
+_AGAIN = rf"(?:[ ]\((?:or[ ])?(?P<bracketed>{MARK})\)|(?:,|[ ]?[–—]|[ ]-)?[ ]?or[ ](?P<apposed>{MARK})(?=[ ]?(?:[,.;)–—]|-[ ])|$))"
 _RESTATED = re.compile(rf"(?P<first>{MARK}){_WORDS}{_AGAIN}")
-_COUNTED = re.compile(rf"(?P<part>{MARK})(?:[ ]out)?[ ]of[ ](?:(?:the|its|their|all|these|those)[ ])?(?P<whole>{MARK}){_WORDS}{_AGAIN}")
+_COUNTED = re.compile(
+    rf"(?P<part>{MARK})(?:[ ]out)?[ ]of[ ](?:(?:the|its|their|all|these|those)[ ])?(?P<whole>{MARK}){_WORDS}{_AGAIN}"
+)
 _OTHER_CLAUSE = re.compile(r"\b(?:and|but|while|to|from|than|with|who|said|says)\b")
 
 
@@ -62,8 +62,14 @@ def _claims(annotations: Annotations, template: Template) -> Iterator[Claim]:
         if share.is_percentage and fraction and not _OTHER_CLAUSE.search(match.group()):
             yield _claim(annotations, template, share, said, None)
     for match in _COUNTED.finditer(template.text):
-        part, whole, share = template.quantity(match, "part"), template.quantity(match, "whole"), _again(template, match)
-        if not (part.is_count and whole.is_count and share.is_percentage) or _OTHER_CLAUSE.search(match.group()):
+        part, whole, share = (
+            template.quantity(match, "part"),
+            template.quantity(match, "whole"),
+            _again(template, match),
+        )
+        if not (part.is_count and whole.is_count and share.is_percentage) or _OTHER_CLAUSE.search(
+            match.group()
+        ):
             continue
         if 0 < part.low < whole.low:
             yield _claim(annotations, template, share, part, part.low / whole.low)

@@ -61,14 +61,28 @@ _NOT_A_PART = re.compile(
     r"\b(?:each|other|others|more|another|them|whom|who|which|times|later|earlier|further|additional|apiece|to|than|as|if|per"
     r"|would|will|could|may|might|aged?|years?|months?|weeks?|days?|hours?|minutes?|percent|points?)\b"
 )
+# "Two goals: five schools by spring and three by autumn": what is counted has no parts of its kind.
+_KINDS = re.compile(
+    r"\b(?:parts|goals|aims|targets|steps|stages|phases|ways|reasons|things|demands|proposals|plans|options|scenarios|categories|groups"
+    r"|teams|types|kinds|forms|measures|conditions|rules|levels|tiers|rounds|waves|sections|sessions|questions|items|tracks)\b"
+)
 _IN_A_PLACE = re.compile(r"^(?: [a-z]+){0,3} (?:in|at|on|from|near|for|against) (?:the )?[A-Z]")
-_INCLUDING = re.compile(rf"(?P<total>{MARK}){_WHAT},? including (?P<part>{MARK})(?P<kind>(?: [\w'-]{{1,20}}){{1,3}})")
+_INCLUDING = re.compile(
+    rf"(?P<total>{MARK}){_WHAT},? including (?P<part>{MARK})(?P<kind>(?: [\w'-]{{1,20}}){{1,3}})"
+)
 _OF_THE = re.compile(
     rf"(?P<part>{MARK}) of (?:the|its|their|his|her|those|these|our|all) (?P<total>{MARK})(?! (?:best|most|largest|biggest|top|per))"
 )
-_OF_THEM = re.compile(rf"^(?P<before>[^{MARK}]{{0,200}})(?P<total>{MARK})(?P<what>[^{MARK};:]{{1,120}}), (?P<part>{MARK}) of (?:them|whom|which)\b")
-_OF_TOTAL = re.compile(rf"^Of (?:the |those |these |its |their )?(?P<total>{MARK})(?P<what>[^{MARK},]{{1,60}}), (?P<part>{MARK})(?! (?:in|times|years|of)\b)(?P<kind>[^{MARK}]{{1,60}})")
-_VAGUE_MANY = re.compile(r"\b(?:thousands|hundreds|dozens|scores|millions|many|several|others|people|more|men|women|troops|members)\b", re.I)
+_OF_THEM = re.compile(
+    rf"^(?P<before>[^{MARK}]{{0,200}})(?P<total>{MARK})(?P<what>[^{MARK};:]{{1,120}}), (?P<part>{MARK}) of (?:them|whom|which)\b"
+)
+_OF_TOTAL = re.compile(
+    rf"^Of (?:the |those |these |its |their )?(?P<total>{MARK})(?P<what>[^{MARK},]{{1,60}}), (?P<part>{MARK})(?! (?:in|times|years|of)\b)(?P<kind>[^{MARK}]{{1,60}})"
+)
+_VAGUE_MANY = re.compile(
+    r"\b(?:thousands|hundreds|dozens|scores|millions|many|several|others|people|more|men|women|troops|members)\b",
+    re.I,
+)
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:
@@ -99,7 +113,12 @@ _Sum = tuple[Quantity | None, tuple[Quantity, ...], int, bool]
 
 def _sums(template: Template) -> Iterator[_Sum]:
     yield from _listed(template)
-    for pattern, fits in ((_INCLUDING, _includes), (_OF_THE, _any), (_OF_THEM, _refers_back), (_OF_TOTAL, _any)):
+    for pattern, fits in (
+        (_INCLUDING, _includes),
+        (_OF_THE, _any),
+        (_OF_THEM, _refers_back),
+        (_OF_TOTAL, _any),
+    ):
         for match in pattern.finditer(template.text):
             total, part = template.quantity(match, "total"), template.quantity(match, "part")
             if _addable(total, part) and fits(match):
@@ -113,10 +132,18 @@ def _listed(template: Template) -> Iterator[_Sum]:
     for match in _LISTED.finditer(text):
         total = template.quantity(match, "total")
         cut = _cut(template, match)
-        if cut is None or total.hedge is not Hedge.NONE or total.attributive or not total.same_measure(cut[0][0]):
+        if (
+            cut is None
+            or total.hedge is not Hedge.NONE
+            or total.attributive
+            or not total.same_measure(cut[0][0])
+        ):
             continue
         parts, more, kinds = cut
-        if not all(_addable(total, part) and part.hedge is Hedge.NONE for part in parts) or len(parts) + more < 2:
+        if (
+            not all(_addable(total, part) and part.hedge is Hedge.NONE for part in parts)
+            or len(parts) + more < 2
+        ):
             continue
         of_people = all(GROUP.match(kind) for kind in kinds) and PEOPLE.search(match["what"]) is not None
         by_place = all(_IN_A_PLACE.match(kind) for kind in kinds)
@@ -124,7 +151,11 @@ def _listed(template: Template) -> Iterator[_Sum]:
             if of_people or by_place:
                 announced = _TOTAL_OF.search(text, max(0, match.start() - 20), match.start()) is not None
                 yield total, parts, more, announced
-        elif of_people or by_place or total.low < 1000:
+        elif (
+            of_people
+            or by_place
+            or (_KINDS.search(match["what"]) is None and all(part.low < total.low for part in parts))
+        ):
             yield total, parts, more, True
 
 
@@ -172,12 +203,25 @@ def _includes(match: re.Match[str]) -> bool:
 
 def _refers_back(match: re.Match[str]) -> bool:
     """Whether "of them" can only be of the number before it."""
-    return _VAGUE_MANY.search(match["before"]) is None and re.match(r" [\w'-]*s\b| people| men| women", match["what"]) is not None
+    return (
+        _VAGUE_MANY.search(match["before"]) is None
+        and re.match(r" [\w'-]*s\b| people| men| women", match["what"]) is not None
+    )
 
 
 def _slack(total: Quantity | None, parts: tuple[Quantity, ...]) -> Fraction:
     """How far rounding may put the sum off: nothing where things are counted one by one."""
     if total is None:
         return sum((part.step / 2 for part in parts), Fraction(0)) + 1
-    rounded = [part for part in (total, *parts) if part.scale > 1 or (part.low >= 1000 and trailing_zeros(part.low) > 1)]
-    return sum((max(part.step, Fraction(10 ** trailing_zeros(part.low)) if part.scale == 1 else part.step) / 2 for part in rounded), Fraction(0))
+    rounded = [
+        part
+        for part in (total, *parts)
+        if part.scale > 1 or (part.low >= 1000 and trailing_zeros(part.low) > 1)
+    ]
+    return sum(
+        (
+            max(part.step, Fraction(10 ** trailing_zeros(part.low)) if part.scale == 1 else part.step) / 2
+            for part in rounded
+        ),
+        Fraction(0),
+    )

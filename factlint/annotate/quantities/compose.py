@@ -62,7 +62,12 @@ def _two_units(first: Quantity, second: Quantity, between: str) -> Quantity | No
     size = second.unit.factors[0] / first.unit.factors[0]
     value = first.low + second.low * size
     return replace(
-        _over(first, second), low=value, high=value, step=second.step * size, unit=first.unit, hedge=first.hedge
+        _over(first, second),
+        low=value,
+        high=value,
+        step=second.step * size,
+        unit=first.unit,
+        hedge=first.hedge,
     )
 
 

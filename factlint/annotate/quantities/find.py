@@ -32,11 +32,19 @@ _HALF_OF_ONE = re.compile(r"(?i:half)[ ]an?[ ]")
 _HALF_SCALE = re.compile(r"(?i:half[ ]a)[ ](?P<scale>dozen|million|billion|trillion)(?!\w)")
 _SCALE = {"dozen": 12, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 # "a third of", "a quarter (24%)": but "a third man" is an ordinal and "a quarter mile" a length.
-_IS_SHARE = re.compile(r"[ ]of\b|[ ]?[(,.;:]|[ ]?[–—]|[ ]-|[ ](?:said|say|think|believe|favor|oppose|support|were|are|have)\b")
-_HALF_PREFIX = re.compile(r"-|[ ](?:brother|sister|time|hour|day|way|past|staff|mast|century|year|dead|empty|full)\b", re.I)
+_IS_SHARE = re.compile(
+    r"[ ]of\b|[ ]?[(,.;:]|[ ]?[–—]|[ ]-|[ ](?:said|say|think|believe|favor|oppose|support|were|are|have)\b"
+)
+_HALF_PREFIX = re.compile(
+    r"-|[ ](?:brother|sister|time|hour|day|way|past|staff|mast|century|year|dead|empty|full)\b", re.I
+)
 _SINGULAR_PART = re.compile(r"(?i:an?)[ ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
-_ONE_AS_PRONOUN = re.compile(r"\b(?i:no|any|every|this|that|each|which|some|the|another|only|just|by|than)[ ]$")
-_METRES_FOLLOW = re.compile(r"[ ]?(?:[),.;:–—-]|$|(?:tall|high|long|wide|deep|below|above|away|by|of|from|in|to|and|or|x)\b)")
+_ONE_AS_PRONOUN = re.compile(
+    r"\b(?i:no|any|every|this|that|each|which|some|the|another|only|just|by|than)[ ]$"
+)
+_METRES_FOLLOW = re.compile(
+    r"[ ]?(?:[),.;:–—-]|$|(?:tall|high|long|wide|deep|below|above|away|by|of|from|in|to|and|or|x)\b)"
+)
 
 
 def find_numbers(prose: str, block: Span) -> Iterator[Quantity]:
@@ -131,7 +139,8 @@ def _fraction(prose: str, match: re.Match[str], block: Span, floor: int) -> Quan
             end -= 3
         value, step, form, scale = read_fraction(words), Fraction(0), NumberForm.FRACTION, 1
         if words.lower().startswith("half") and (
-            _HALF_PREFIX.match(prose, end, end + 12) or prose[max(floor, start - 4) : start].endswith(("and ", "-", "nd ", "st "))
+            _HALF_PREFIX.match(prose, end, end + 12)
+            or prose[max(floor, start - 4) : start].endswith(("and ", "-", "nd ", "st "))
         ):
             return None
     unit = None
@@ -141,7 +150,9 @@ def _fraction(prose: str, match: re.Match[str], block: Span, floor: int) -> Quan
         if found is not None:
             unit, end, _ = found
             form, step = NumberForm.CARDINAL, Fraction(1, 2)
-        elif whole is not None or (_SINGULAR_PART.match(prose[start:end]) and not _IS_SHARE.match(prose, end, end + 12)):
+        elif whole is not None or (
+            _SINGULAR_PART.match(prose[start:end]) and not _IS_SHARE.match(prose, end, end + 12)
+        ):
             return None
     quantity = Quantity(
         span=Span(start, end),

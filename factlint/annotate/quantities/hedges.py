@@ -33,7 +33,9 @@ AFTER = {
 }  # fmt: skip
 
 _LONGEST = max(map(len, BEFORE)) + 4
-_BEFORE = re.compile(rf"(?<![\w-])({alternatives([*BEFORE])})(?:[ ]|(?<=[~<>])[ ]?)(?:the[ ]|a[ ])?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?<![\w-])({alternatives([*BEFORE])})(?:[ ]|(?<=[~<>])[ ]?)(?:the[ ]|a[ ])?$", re.IGNORECASE
+)
 _AFTER = re.compile(rf"[ ]?({alternatives([*AFTER])})(?!\w)")
 
 

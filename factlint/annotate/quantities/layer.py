@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.quantities.compose import compose
 from factlint.annotate.quantities.find import find_numbers
+from factlint.annotate.quantities.model import NumberForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,9 @@ def find_quantities(article: Article, timexes: Sequence[Timex]) -> tuple[Quantit
             (
                 found
                 for found in find_numbers(article.prose, block.span)
-                if found.unit is not None or not _in_timex(found, timexes)
+                if found.unit is not None
+                or found.form is NumberForm.FRACTION
+                or not _in_timex(found, timexes)
             ),
         )
     )

@@ -34,7 +34,13 @@ PARTS = {
 }  # fmt: skip
 """Words for one of so many equal parts."""
 
-VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+VULGAR = {
+    "½": Fraction(1, 2),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+}
 """Fractions that are one character."""
 
 
@@ -62,7 +68,9 @@ FRACTION = (
 )
 """A fraction in words."""
 
-_LARGE = re.compile(rf"[ -]({alternatives([word for word in SCALES if word not in ('dozen', 'hundred')])})(?!\w)", re.I)
+_LARGE = re.compile(
+    rf"[ -]({alternatives([word for word in SCALES if word not in ('dozen', 'hundred')])})(?!\w)", re.I
+)
 _SCALE_LETTER = re.compile(rf"({alternatives(SCALE_LETTERS)})(?![\w'])")
 
 
