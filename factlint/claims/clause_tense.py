@@ -33,7 +33,8 @@ class ClauseTenseClaim(Claim):
 # One clause: no comma and no conjunction may stand between the verb and the day.
 _SAME_CLAUSE = (
     r"(?:[ \n](?!(?:was|were|is|are|had|has|have|been|that|which|what|who|whom|after|before|since|until|when|"
-    r"while|where|how|why|whether|if|because|and|but|or|as|than|from|for|of|to)\b)[\w'’$%-]{1,24}){0,6}[ \n](?:on[ \n])$"
+    r"while|where|how|why|whether|if|because|and|but|or|as|than|from|for|of|to)\b)[\w'’$%-]{1,24}){0,6}"
+    r"[ \n]on[ \n]$"
 )
 _AHEAD = re.compile(
     r"\b(?P<verb>(?:will|shall)(?:[ ]not)?(?:[ ]be)?|won't|"

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from factlint.annotate.timex.grammar import rules_by_first_word
 from factlint.annotate.timex.meaning import Meaning
-from factlint.annotate.timex.rule import DIGITS, capitalised
+from factlint.annotate.timex.rule import DIGITS
 from factlint.text.span import Span
 
 _WORD = re.compile(r"(?<![\w])(?:\d+|[A-Za-z]+)", re.ASCII)
-_SPELLED = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,8 @@ def find_readings(prose: str, block: Span) -> Iterator[Found]:
             continue
         best: Found | None = None
         for rule in rules:
-            match = rule.pattern.match(prose, word.start(), block.end)
-            if match is None or not capitalised(match):
-                continue
-            if best is not None and match.end() <= best.span.end:
+            match = rule.match(prose, word.start(), block.end)
+            if match is None or (best is not None and match.end() <= best.span.end):
                 continue
             meaning = rule.meaning(match)
             if meaning is not None:

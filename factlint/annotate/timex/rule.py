@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.meaning import Meaning
@@ -23,28 +24,38 @@ class GrammarRule:
     Attributes:
         name: unique; names the rule in test failures.
         starts: the first words (lower case; ``DIGITS`` for a number) at which it is tried.
-        pattern: matched at the beginning of a word, case ignored; groups whose name begins with
-            ``month`` or ``weekday`` must be capitalised, for "march" and "sat" are words.
+        expression: matched at the beginning of a word, case ignored; names lists of the lexicon.
+            Groups whose name begins with ``month`` or ``weekday`` must be capitalised, for "march"
+            and "sat" are words.
         meaning: from a match to its meaning.
         examples: copy and the value it has in a story of Wednesday 16 June 2021; run as tests.
     """
 
     name: str
     starts: frozenset[str]
-    pattern: re.Pattern[str]
+    expression: str
     meaning: Reading
     examples: tuple[tuple[str, str], ...]
 
+    def match(self, prose: str, start: int, end: int) -> re.Match[str] | None:
+        """The rule's words at an offset; compiled at first use, for most copy needs few of the rules."""
+        match = _compiled(self.expression).match(prose, start, end)
+        return match if match is not None and _capitalised(match) else None
+
 
 def grammar_rule(
-    name: str, starts: Iterable[str], pattern: str, meaning: Reading, *examples: tuple[str, str]
+    name: str, starts: Iterable[str], expression: str, meaning: Reading, *examples: tuple[str, str]
 ) -> GrammarRule:
-    """A rule from a pattern that names lists of the lexicon."""
-    compiled = re.compile(rf"{expand(pattern)}(?!\w)", re.IGNORECASE | re.ASCII)
-    return GrammarRule(name, frozenset(starts), compiled, meaning, examples)
+    """A rule with its first words given in any form of iterable."""
+    return GrammarRule(name, frozenset(starts), expression, meaning, examples)
 
 
-def capitalised(match: re.Match[str]) -> bool:
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"{expand(expression)}(?!\w)", re.IGNORECASE | re.ASCII)
+
+
+def _capitalised(match: re.Match[str]) -> bool:
     """Whether every month and weekday of a match begins with a capital."""
     return not any(
         words and name.startswith(("month", "weekday")) and not words[0].isupper()
