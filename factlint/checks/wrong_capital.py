@@ -13,6 +13,7 @@ unless the story speaks of no province or state.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,11 @@ from factlint.rulekit.rule import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from factlint.kb.model import Entity
     from factlint.rulekit.context import ArticleContext
 
 _PROVINCIAL = re.compile(
-    r"\b(?:province|provincial|state|regional?|governorate|oblast|prefecture|district|county|department|canton)\b"
+    r"\b(?:province|provincial|state|region(?:al)?|governorate|oblast|prefecture|district|county|department|canton)\b"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d{2}\b")
 
@@ -58,9 +57,9 @@ def _check(claim: CapitalClaim, context: ArticleContext) -> Judgement:
     if any(capital.disputed for capital in bearing):
         return Judgement.unknown(Missing.KNOWLEDGE)
     day = context.published
-    if bearing and (day is None or _speaks_of_another_year(claim, context, day)):
-        return Judgement.unknown(Missing.YEAR)
-    if any(capital.validity.at(day) is not Fit.NO for capital in bearing if day is not None):
+    if bearing and day is None:
+        return Judgement.unknown(Missing.PUBLICATION_DATE)
+    if day is not None and any(_held(capital, day, claim, context) for capital in bearing):
         return Judgement.supported()
     place, capitals = known[0]
     return Judgement.refuted(_finding(claim, place, capitals, day))
@@ -70,9 +69,11 @@ def _is(capital: Capital, folded: str) -> bool:
     return any(fold(name) == folded for name in capital.names)
 
 
-def _speaks_of_another_year(claim: CapitalClaim, context: ArticleContext, day: dt.date) -> bool:
-    sentence = claim.sentence.of(context.article.prose)
-    return any(abs(int(year) - day.year) > 1 for year in _YEAR.findall(sentence))
+def _held(capital: Capital, day: dt.date, claim: CapitalClaim, context: ArticleContext) -> bool:
+    """Whether the city may have been the capital on the day or in a year that the sentence names."""
+    years = [int(year) for year in _YEAR.findall(claim.sentence.of(context.article.prose))]
+    times = [(day, day), *((dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in years)]
+    return any(capital.validity.at(first, last) is not Fit.NO for first, last in times)
 
 
 def _implied_places(claim: CapitalClaim, context: ArticleContext) -> tuple[Entity, ...]:
