@@ -114,15 +114,27 @@ def _verdicts(claim: Claim, context: ArticleContext, rules: Iterable[RuleSetting
 
 
 def in_words(value: object, text: str) -> str:
-    """A field of a claim for people: spans as the words they cover, entities by label and id."""
-    if isinstance(value, Span):
-        return value.of(text)
-    if isinstance(value, (tuple, list, frozenset, set)):
-        return ", ".join(in_words(item, text) for item in value)
+    """A field of a claim for people; empty for what is missing or not so.
+
+    Whatever has a span is given by the words under it, an entity by its label and id, other
+    dataclasses field by field.
+    """
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return ", ".join(filter(None, (in_words(item, text) for item in value)))
+    span = value if isinstance(value, Span) else getattr(value, "span", None)
+    if isinstance(span, Span):
+        normalised = getattr(value, "value", "")
+        return f"{span.of(text)} ({normalised})" if normalised else span.of(text)
     label, identity = getattr(value, "label", None), getattr(value, "id", None)
     if label is not None and identity is not None:
         return f"{label} ({identity})"
-    words = getattr(value, "words", None)
-    if isinstance(words, str):
-        return words
+    if dataclasses.is_dataclass(value):
+        named = (
+            (field.name, in_words(getattr(value, field.name), text)) for field in dataclasses.fields(value)
+        )
+        return " ".join(f"{name}={words}" for name, words in named if words)
     return str(value)

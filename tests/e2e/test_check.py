@@ -101,11 +101,26 @@ def test_jobs_change_nothing(desk: Path) -> None:
     assert (alone.returncode, together.returncode) == (1, 1)
 
 
-def test_diff_and_fix_leave_unsure_findings_alone(desk: Path) -> None:
+def test_unsure_findings_are_not_corrected(desk: Path) -> None:
     assert factlint("check", "--diff", "wrong.md", cwd=desk).stdout == ""
-    done = factlint("check", "--fix", "wrong.md", cwd=desk)
-    assert done.returncode == 1
+    assert factlint("check", "--fix", "wrong.md", cwd=desk).returncode == 1
     assert (desk / "wrong.md").read_text(encoding="utf-8") == WRONG
+
+
+def test_diff_shows_and_fix_makes_the_sure_correction(desk: Path) -> None:
+    story = desk / "story.md"
+    story.write_bytes(b"---\r\ndate: 2016-05-24\r\n---\r\nGerman Chancellor Angela Merkle came.\r\n")
+    done = factlint("check", "--diff", "story.md", cwd=desk)
+    assert done.returncode == 1
+    assert "-German Chancellor Angela Merkle came." in done.stdout
+    assert "+German Chancellor Angela Merkel came." in done.stdout
+    assert b"Merkle" in story.read_bytes()
+    done = factlint("check", "--fix", "story.md", cwd=desk)
+    assert done.returncode == 0
+    assert done.stderr == "factlint: 1 correction made\n"
+    assert (
+        story.read_bytes() == b"---\r\ndate: 2016-05-24\r\n---\r\nGerman Chancellor Angela Merkel came.\r\n"
+    )
 
 
 def test_claims_are_explained(desk: Path) -> None:
