@@ -10,9 +10,9 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from factlint.engine.paths import ArticleFile
-from factlint.engine.session import Outcome, Session, unreadable
+from factlint.engine.session import Outcome, Session
 from factlint.engine.settings import RunSettings
-from factlint.errors import FactlintError, InputError
+from factlint.errors import FactlintError
 from factlint.kb.store import Snapshot
 
 if TYPE_CHECKING:
@@ -68,12 +68,5 @@ def check_batch(files: Sequence[ArticleFile], settings: RunSettings) -> BatchRes
     """Check articles in this process."""
     with Snapshot(settings.kb) as kb:
         session = Session(settings, kb)
-        outcomes = tuple(_check(session, file) for file in files)
+        outcomes = tuple(session.check_file(file) for file in files)
         return BatchResult(outcomes, session.model_used)
-
-
-def _check(session: Session, file: ArticleFile) -> Outcome:
-    try:
-        return session.check(session.open(file))
-    except InputError as problem:
-        return unreadable(file, problem)

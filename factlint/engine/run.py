@@ -9,9 +9,9 @@ from factlint.engine.corpus import Comparison, compare_articles
 from factlint.engine.fingerprint import with_fingerprints
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, Diagnostic, InputProblem, Report
-from factlint.engine.session import OpenArticle, Outcome, Session, unreadable
+from factlint.engine.session import OpenArticle, Session
 from factlint.engine.settings import RunSettings
-from factlint.errors import InputError, ModelError
+from factlint.errors import ModelError
 from factlint.kb.store import Snapshot
 
 
@@ -52,7 +52,8 @@ def run(
             result = check_in_processes(files, settings, jobs, meanwhile=compare)
             outcomes, model = result.outcomes, result.model or session.model_used
         else:
-            outcomes = tuple(_check(session, file, opened if comparing else None) for file in files)
+            keep = opened if comparing else None
+            outcomes = tuple(session.check_file(file, keep) for file in files)
             compare()
             model = session.model_used
         articles = tuple(
@@ -72,23 +73,13 @@ def run(
         )
 
 
-def _check(session: Session, file: ArticleFile, opened: dict[str, OpenArticle] | None) -> Outcome:
-    try:
-        article = session.open(file)
-    except InputError as problem:
-        return unreadable(file, problem)
-    if opened is not None:
-        opened[file.path] = article
-    return session.check(article)
-
-
 def _open_all(session: Session, files: Sequence[ArticleFile], opened: dict[str, OpenArticle]) -> None:
     for file in files:
         if file.path not in opened:
             try:
                 opened[file.path] = session.open(file)
-            except InputError:
-                continue  # reported where the article is checked alone
+            except Exception:  # noqa: S112 - reported where the article is checked alone
+                continue
 
 
 def _without_model(articles: Sequence[ArticleReport], compared: Comparison) -> tuple[str, ...]:
@@ -99,10 +90,11 @@ def _without_model(articles: Sequence[ArticleReport], compared: Comparison) -> t
 
 def _model_problem(session: Session) -> str:
     try:
-        session.model.describe()
+        info = session.model.describe()
     except ModelError as error:
         return str(error)
-    return "the language model could not be used"
+    damage = "" if info.verified else ", its weights are not those of the official release"
+    return f"{info.package} {info.version} could not be loaded{damage}; install it again"
 
 
 def _complete(report: ArticleReport, compared: Mapping[str, Sequence[Diagnostic]]) -> ArticleReport:

@@ -54,6 +54,25 @@ class Session:
         context = ArticleContext(article, Annotations(article, self.kb, self.model), self.kb, EXTRACTORS)
         return OpenArticle(context, find_suppressions(article, self.settings.known))
 
+    def check_file(self, file: ArticleFile, keep: dict[str, OpenArticle] | None = None) -> Outcome:
+        """Read an article and run the rules that look at one article.
+
+        Args:
+            file: the article.
+            keep: where to put the article that was read, by path, if anybody wants it later.
+        """
+        try:
+            opened = self.open(file)
+        except InputError as problem:
+            return Outcome(None, (InputProblem(file.path, str(problem)),))
+        except Exception as error:
+            # A defect of ours in one article must be seen, and must not hide the others.
+            said = f"{file.path}: factlint broke while it read the article: {type(error).__name__}: {error}"
+            return Outcome(None, (InputProblem(file.path, said),))
+        if keep is not None:
+            keep[file.path] = opened
+        return self.check(opened)
+
     def check(self, opened: OpenArticle) -> Outcome:
         """Run the rules that look at one article."""
         article = opened.context.article
@@ -78,8 +97,3 @@ class Session:
     def model_used(self) -> ModelInfo | None:
         """The language model, if any verdict has needed it."""
         return self.model.describe() if self.model.loaded else None
-
-
-def unreadable(file: ArticleFile, problem: InputError) -> Outcome:
-    """The outcome of a file that could not be read."""
-    return Outcome(None, (InputProblem(file.path, str(problem)),))

@@ -71,6 +71,17 @@ def test_unreadable_article_does_not_hide_the_others() -> None:
     assert report.exit_status == 2
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_article_that_breaks_the_reader_does_not_hide_the_others(jobs: int) -> None:
+    # Bytes are what a file gives; a number stands for whatever a reader does not expect.
+    files = [ArticleFile("odd.md", 1), ArticleFile("0.md", "wrong"), ArticleFile("1.md", "here")]  # type: ignore[arg-type]
+    report = run(files, settings(WORD, CORPUS), jobs=jobs)
+    [problem] = report.problems
+    assert problem.message.startswith("odd.md: factlint broke while it read the article: TypeError: ")
+    assert [found.words for found in report.diagnostics] == ["wrong"]
+    assert report.exit_status == 2
+
+
 def test_foreign_snapshot_is_refused(tmp_path: Path) -> None:
     foreign = tmp_path / "notes.txt"
     foreign.write_text("not a snapshot")
