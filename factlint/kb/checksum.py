@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _TABLES = (
     "source", "entity", "name", "called", "word", "spelling", "nickname", "adjective", "office",

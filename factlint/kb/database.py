@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
 from pathlib import Path
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from factlint.errors import SnapshotError
 from factlint.kb.schema import APPLICATION_ID, SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _MAGIC = b"SQLite format 3\0"
 _MAPPED = 1 << 30
@@ -25,6 +26,8 @@ def open_database(path: Path) -> sqlite3.Connection:
     Raises:
         SnapshotError: the file is missing, unreadable, not a snapshot, cut short or of another schema.
     """
+    import sqlite3  # rules import the store for its types, and need no database for that
+
     page_size, page_count, application, version = _read_header(path)
     if application != APPLICATION_ID:
         raise SnapshotError(f"{path}: a database, but not a factlint snapshot", _REBUILD)
@@ -35,7 +38,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         )
     if path.stat().st_size != page_size * page_count:
         raise SnapshotError(f"{path}: the snapshot is cut short", _REBUILD)
-    uri = f"file:{quote(os.fspath(path.resolve()))}?mode=ro&immutable=1"
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         connection.execute(f"PRAGMA mmap_size = {_MAPPED}")

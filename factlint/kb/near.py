@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys
 from factlint.kb.names import NameKey, fold, name_key
 from factlint.kb.spelling import Spelling
+
+if TYPE_CHECKING:
+    import sqlite3
 
 MOST_EDITS = 2
 """Two names further apart than this, over all their tokens, are not near."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 # Endings of Slavic names that romanisations write in several ways (BGN/PCGN, ISO 9, passports, custom).
 _SKY = re.compile(r"sk(?:yy|iy|yi|ii|ij|yj|iĭ)$")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.kb.model import EntityId, Statement, Validity
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from factlint.kb.store import Snapshot
 
 POSITION_HELD, BORN, DIED, CAPITAL = "P39", "P569", "P570", "P36"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.dates.partial import PartialDate
 from factlint.kb.checksum import content_checksum
 from factlint.kb.database import open_database
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _ID = re.compile(r"Q[1-9]\d*|local:[\w-]+")
 

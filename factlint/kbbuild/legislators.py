@@ -39,7 +39,8 @@ _ORDINALS = (
 _NUMBER = rf"(?:(?:\d+(?:st|nd|rd|th)|\d{{4}}\s?[-–](?:\s?\d{{4}})?|{'|'.join(_ORDINALS)}) )?"
 _MEMBER = re.compile(
     r"(?:deputy |substitute |alternate |non-voting )?(?:member|deputy|representative|delegate)"
-    rf" (?:of|in|to) (?:the )?{_NUMBER}(?P<chamber>.+?)(?: of the (?:\d+(?:st|nd|rd|th) )?(?:republic|convocation))?",
+    rf" (?:of|in|to) (?:the )?{_NUMBER}(?P<chamber>.+?)"
+    r"(?: of the (?:\d+(?:st|nd|rd|th) )?(?:republic|convocation))?",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(

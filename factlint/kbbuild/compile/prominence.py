@@ -6,6 +6,8 @@ import re
 
 from factlint.kbbuild.compile.draft import REGION, Draft, EntityDraft
 
+_RECENT = "1990"
+"""Offices kept by hand that began later are named often: that is why they are kept."""
 _HEADS = frozenset(
     {
         "President",
@@ -59,6 +61,10 @@ def _person(draft: Draft, person: EntityDraft, states: set[str]) -> int:
     weight = max((_office(office.title, office.jurisdiction, states) for office in offices), default=0)
     if person.article and weight == 1:
         weight = 2
+    by_hand = [tenure for tenure in draft.tenures.get(person.key, ()) if tenure.by_hand]
+    if by_hand:
+        recent = any(tenure.start >= _RECENT or tenure.end in ("", "past") for tenure in by_hand)
+        weight = max(weight, 3 if recent else 2)
     if person.source != "wikidata" and not offices:
         weight = min(person.backing, 3) + (1 if person.article and person.backing == 1 else 0)
     return max(weight, person.given)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from factlint.kb.names import name_key
 from factlint.kbbuild.importer import tables
 from factlint.kbbuild.importer.entities import HUMAN, POSITION, Skipped, item_ids, read_dump
 from factlint.kbbuild.importer.offices import office_row
@@ -106,23 +108,50 @@ def _take(state: Import, entity: dict[str, object]) -> None:
 def _add_tables(state: Import, folder: Path) -> None:
     for person in tables.people_beyond_office(folder):
         state.people[person.id] = _merged(state.people.get(person.id), person)
-    official = [*tables.congress(folder), *tables.executive(folder)]
+    executive = list(_identified(state.people, tables.executive(folder)))
+    official = [*tables.congress(folder), *executive]
     offices = {(tenure.person, tenure.office) for _, tenure in official}
     state.tenures = [tenure for tenure in state.tenures if (tenure.person, tenure.office) not in offices]
-    for person, tenure in official:
+    state.tenures += [tenure for _, tenure in official]
+    for person, _ in executive:
+        # Its names are first name and surname only: John Quincy Adams is "John Adams" there.
+        old = state.people.get(person.id)
+        state.people[person.id] = _merged(old, person, name=old.name if old else person.name)
+    for person, _ in tables.congress(folder):
         state.people[person.id] = _merged(state.people.get(person.id), person)
-        state.tenures.append(tenure)
 
 
-def _merged(old: PersonRow | None, new: PersonRow) -> PersonRow:
-    """One row of two: the name that copy uses (the new one's) first, nothing lost."""
+def _identified(
+    people: Mapping[str, PersonRow], rows: Iterable[tuple[PersonRow, TenureRow]]
+) -> Iterator[tuple[PersonRow, TenureRow]]:
+    """The rows with the identifier of whoever has their surname, initial and birthday, where there is one."""
+    known: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for row in people.values():
+        if row.born:
+            known[_birth_key(row)].append(row.id)
+    for person, tenure in rows:
+        fitting = [key for key in known[_birth_key(person)] if person.born.startswith(people[key].born)]
+        if person.id.startswith("local:") and len(fitting) == 1:
+            yield replace(person, id=fitting[0]), replace(tenure, person=fitting[0])
+        else:
+            yield person, tenure
+
+
+def _birth_key(person: PersonRow) -> tuple[str, str, str]:
+    name = name_key(person.name)
+    return (name.head, name.rest[:1], person.born[:4]) if name else ("", "", "")
+
+
+def _merged(old: PersonRow | None, new: PersonRow, name: str = "") -> PersonRow:
+    """One row of two, under the name given or else the new one's, with all other names as aliases."""
     if old is None:
         return new
-    names = [new.name, old.name, *_split(new.aliases), *_split(old.aliases)]
+    label = name or new.name
+    names = dict.fromkeys((new.name, old.name, *_split(new.aliases), *_split(old.aliases)))
     return replace(
         old,
-        name=new.name,
-        aliases=LIST_SEPARATOR.join(dict.fromkeys(name for name in names[1:] if name != new.name)),
+        name=label,
+        aliases=LIST_SEPARATOR.join(alias for alias in names if alias != label),
         description=old.description or new.description,
         born=max(old.born, new.born, key=len),
         died=max(old.died, new.died, key=len),

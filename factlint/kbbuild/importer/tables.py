@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factlint.kbbuild.importer.entities import real_date
@@ -74,13 +74,7 @@ def people_beyond_office(folder: Path) -> Iterator[PersonRow]:
         yield PersonRow(
             id=row["qid"],
             name=_clean(row["name"]),
-            aliases=LIST_SEPARATOR.join(
-                dict.fromkeys(
-                    _clean(alias)
-                    for alias in row["aliases"].split("|")
-                    if is_latin(alias) and alias != row["name"]
-                )
-            ),
+            aliases=LIST_SEPARATOR.join(_usual_aliases(row["name"], row["aliases"].split("|"))),
             description=_clean(row["description"].split(";")[0]),
             born=_date(row["birth"]),
             died=died,
@@ -177,6 +171,14 @@ def elections(folder: Path) -> Iterator[ElectionRow]:
                 source="world-factbook",
                 as_of="2026-01-31",
             )
+
+
+def _usual_aliases(name: str, aliases: Iterable[str]) -> Iterator[str]:
+    """Aliases but for the bare surname and those with a title, which are no names: "President Adams"."""
+    for alias in dict.fromkeys(map(_clean, aliases)):
+        titled = alias.startswith(("President ", "Prime Minister "))
+        if alias != name and is_latin(alias) and not titled and alias != name.rpartition(" ")[2]:
+            yield alias
 
 
 def _capital_role(text: str) -> tuple[str, str, str]:
