@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.claims.base import Claim
+from factlint.claims.present import speaks_of_the_past
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from factlint.annotate.layers import Annotations
     from factlint.annotate.offices import OfficeMention
     from factlint.kb.model import Entity
@@ -36,12 +35,6 @@ class OfficeClaim(Claim):
     past: bool = False
 
 
-PAST_DAYS = 60
-"""A date so long before publication puts a sentence into the past ..."""
-
-PRESENT_DAYS = 10
-"""... unless the sentence also names a day so near to publication, as news does."""
-
 _DIRECT = re.compile(r"\.?\s+")
 _APPOSED_BEFORE = re.compile(r",\s+")
 _APPOSED_AFTER = re.compile(r",\s+(?:the\s+|an?\s+)?")
@@ -53,8 +46,6 @@ def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:
     """The titles that stand directly before a full name, or in apposition to it, in order of the names."""
     from factlint.linking.link import link_names
 
-    published = annotations.article.published
-    day = published.date if published else None
     names = annotations.derived(link_names)
     return tuple(
         OfficeClaim(
@@ -64,7 +55,7 @@ def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:
             mention=mention,
             people=mention.people,
             office=office,
-            past=_speaks_of_the_past(annotations, mention, day),
+            past=speaks_of_the_past(annotations, mention.span, mention.run.sentence),
         )
         for mention in names.mentions
         if mention.full
@@ -86,22 +77,3 @@ def _titles_of(annotations: Annotations, mention: Mention) -> Iterator[OfficeMen
                 yield office
         elif _APPOSED_AFTER.fullmatch(prose, end, office.start) and _ENDS.match(prose, office.end):
             yield office
-
-
-def _speaks_of_the_past(annotations: Annotations, mention: Mention, day: dt.date | None) -> bool:
-    """Whether the sentence names a time well before publication and none near it.
-
-    What it only quotes does not date what the copy itself says.
-    """
-    if day is None:
-        return True
-    sentence = mention.run.sentence
-    quoted = annotations.is_quoted(mention.span)
-    ages = []
-    for timex in annotations.timexes:
-        date = timex.date if sentence.covers(timex.span) else None
-        if date is not None and (quoted or not annotations.is_quoted(timex.span)):
-            ages.append((day - date.latest).days)
-    if any(abs(age) <= PRESENT_DAYS for age in ages):
-        return False
-    return any(age > PAST_DAYS for age in ages)

@@ -51,23 +51,25 @@ class Judge:
 
     def reasons(self, entity: Entity, around: Surroundings) -> Iterator[Reason]:
         """Everything but the spelling that makes the candidate likely or unlikely."""
-        tenures = self.annotations.kb.tenures(entity.id)
         known = "well known" if entity.prominence >= NAMED_WITHOUT_WORDS else "known to few"
         yield Reason(f"{entity.label} is {known}", _PROMINENCE[entity.prominence])
-        pointers = tuple(self._pointers(entity, tenures, around))
+        pointers = self.pointers(entity, around)
         yield from pointers
         if not pointers and entity.prominence < NAMED_WITHOUT_WORDS:
             yield Reason(f"nothing beside the name points to {entity.label}", -1.0)
         yield from self._life(entity, around)
         if around.introduces:
             yield Reason(around.introduces, -3.0)
-        if self._company(entity, tenures):
+        if self.in_company(entity):
             yield Reason("others in the article held office in the same place", 1.0)
+
+    def pointers(self, entity: Entity, around: Surroundings) -> tuple[Reason, ...]:
+        """What the sentence says that fits a person: office, constituency, country, fame."""
+        return tuple(self._pointers(entity, self.annotations.kb.tenures(entity.id), around))
 
     def _pointers(
         self, entity: Entity, tenures: tuple[Tenure, ...], around: Surroundings
     ) -> Iterator[Reason]:
-        """What the sentence says that fits the candidate."""
         office = self._office(tenures, around)
         if office is not None:
             yield office
@@ -123,7 +125,9 @@ class Judge:
             lived = {day.year - born.year, day.year - born.year - 1}
             yield Reason("the age fits", 2.5) if age in lived else Reason("is of another age", -4.0)
 
-    def _company(self, entity: Entity, tenures: tuple[Tenure, ...]) -> bool:
+    def in_company(self, entity: Entity) -> bool:
+        """Whether others in the article come from, or held office in, the same place."""
+        tenures = self.annotations.kb.tenures(entity.id)
         home = {tenure.jurisdiction for tenure in tenures if tenure.jurisdiction} | set(entity.country)
         return len(home & self._jurisdictions_of_cast) > 0
 

@@ -1,0 +1,88 @@
+"""Claims about ages: "Angela Merkel, 66,", "the 57-year-old Mark Smith"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.claims.affiliations import people_of
+from factlint.claims.base import Claim
+from factlint.claims.present import times_named
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+    from factlint.dates.partial import PartialDate
+    from factlint.kb.model import Entity
+    from factlint.linking.model import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgeClaim(Claim):
+    """The copy gives somebody's age.
+
+    Attributes:
+        mention: the name.
+        person: key of the person in the article's cast, "" where the name may be several people's.
+        people: whom of the known it may name, the most prominent first.
+        age: in years.
+        times: the times that the sentence names, at one of which the age may have held.
+    """
+
+    mention: Mention
+    person: str
+    people: tuple[Entity, ...]
+    age: int
+    times: tuple[PartialDate, ...] = ()
+
+
+OLDEST = 115
+"""Nobody in the news is older; larger numbers are something else."""
+
+# After the name: ", 66," "(66)" ", aged 66," ", a 66-year-old"; a number that goes on as a date, a sum
+# or a count is no age.
+_AFTER = re.compile(
+    r",\s(?:aged?\s)?(?P<bare>\d{1,3})(?=,|;|\)|\.(?:\s|$))(?!,\d)"
+    r"|\s\((?P<bracketed>\d{1,3})\)"
+    r"|,\s(?:an?|the)\s(?P<hyphenated>\d{1,3})-year-old\b"
+)
+_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+(?:[A-Za-z]+\s+){0,2}$")
+
+
+def extract(annotations: Annotations) -> tuple[AgeClaim, ...]:
+    """The ages given directly after or before a name, in order of the names."""
+    from factlint.linking.link import link_names
+
+    names = annotations.derived(link_names)
+    claims = []
+    for mention in names.mentions:
+        found = _age_of(annotations.article.prose, mention)
+        if found is None:
+            continue
+        span, age = found
+        bearers = [person for person in names.cast.people if mention in person.mentions]
+        claims.append(
+            AgeClaim(
+                span=span,
+                sentence=mention.run.sentence,
+                quoted=annotations.is_quoted(span),
+                mention=mention,
+                person=bearers[0].key if len(bearers) == 1 else "",
+                people=people_of(mention, names),
+                age=age,
+                times=times_named(annotations, span, mention.run.sentence),
+            )
+        )
+    return tuple(claims)
+
+
+def _age_of(prose: str, mention: Mention) -> tuple[Span, int] | None:
+    sentence = mention.run.sentence
+    match = _AFTER.match(prose, mention.span.end, sentence.end)
+    if match is None:
+        match = _BEFORE.search(prose, max(sentence.start, mention.span.start - 50), mention.span.start)
+    if match is None or match.lastgroup is None:
+        return None
+    age = int(match[match.lastgroup])
+    return (Span(*match.span(match.lastgroup)), age) if 0 < age <= OLDEST else None
