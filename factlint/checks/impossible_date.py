@@ -6,8 +6,8 @@ in digits; 29 February is judged only where the year is written, or is certain f
 date.
 
 Left alone: dates that the copy itself says do not exist ("there is no Feb. 30"), 30 February 1712,
-which Sweden had, and numbers that only stand beside a word like "May". A date inside quotation marks is
-a note.
+which Sweden had, and numbers that only stand beside a word like "May". Inside quotation marks such a
+day is a slip of whoever wrote it down, and a warning.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def _check(claim: DateClaim, context: ArticleContext) -> Judgement:
             message=f"there is no such day as {context.article.words(claim.span)}: {reason}",
             subject=claim.timex.value,
             evidence=(Evidence(reason),),
+            severity=Severity.WARNING if claim.quoted else None,
         )
     )
 
@@ -89,6 +90,7 @@ RULE = Rule(
     confidence=Confidence.VERY_HIGH,
     claim=DateClaim,
     check_claim=_check,
+    slip_of_form=True,
     invalid=(
         Example("The committee meets again on [[June 31]]."),
         Example("The bridge was opened on [[Wednesday, Nov. 31, 2018]], by the governor."),

@@ -6,7 +6,8 @@ base has all of them. Whose election is meant is read from the copy: a country b
 what marks a country in the sentence, the article and shortly before (places, people, institutions).
 Where several countries may be meant, the year must be wrong for each of them.
 
-Left alone: elections that the copy does not place anywhere, "general" elections in the United States
+Left alone: elections that the copy does not place anywhere, parliaments whose country is not named beside
+them (regions have theirs), the European Parliament, "general" elections in the United States
 (states hold theirs in odd years), special elections, and somebody's campaign in the year before, which is
 when it begins ("her 2007 presidential campaign"). Debates, rallies and announcements happen in any
 year. What is quoted is a note.
@@ -102,6 +103,8 @@ RULE = Rule(
         Example("Virginia's 2017 general election went to the Democrats."),
         Example("Clinton began her 2007 presidential campaign in January, as Democrats in Iowa recall."),
         Example("The 2015 presidential debate in Ohio drew 24 million Republicans and Democrats."),
+        Example("Scotland's 2016 parliamentary election kept Nicola Sturgeon in office."),
+        Example("France turned out for the 2019 European parliamentary elections."),
         Example("Rivals accepted the outcome of the 2013 presidential election."),
         Example("The 2015 presidential election of FIFA shook Republicans in the Senate."),
     ),

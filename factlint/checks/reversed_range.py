@@ -4,9 +4,10 @@ Two years that changed places, or one with a digit wrong. Ranges are read with "
 until", "between … and", "through" and with a dash, between years, decades, months and days.
 
 Left alone: a number that falls ("fell from 2016 to 1998", "from 2012 to 1980 voters"), comparisons
-("the difference between 2014 and 2010"), looks back ("in reverse order"), years before Christ, and ends
-whose year is not written, unless both are days of one month. Inside quotation marks a reversed range is
-a note.
+("the difference between 2014 and 2010"), dates that were moved ("brought forward from 2038 to 2030"), looks
+back ("in reverse order"), years before Christ, and ends
+whose year is not written, unless both are days of one month. Inside quotation marks a reversed range
+is a slip of whoever wrote it down, and a warning.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ def _check(claim: DateRangeClaim, context: ArticleContext) -> Judgement:
             message=f"the range runs backwards: {fact}",
             subject=f"{found.begin.value}/{found.end.value}",
             evidence=(Evidence(fact),),
+            severity=Severity.WARNING if claim.quoted else None,
         )
     )
 
@@ -89,6 +91,7 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     claim=DateRangeClaim,
     check_claim=_check,
+    slip_of_form=True,
     invalid=(
         Example("She was mayor [[from 2015 to 2012]]."),
         Example("In every race [[from 2012 until 1980]] the state backed the winner."),
@@ -104,6 +107,7 @@ RULE = Rule(
         Example("He played in the 2019-20 season."),
         Example("Attendance fell from 2016 to 1998."),
         Example("They see no difference between 2014 and 2010."),
+        Example("The government brought the exit from coal forward from 2038 to 2030."),
         Example("The army shrank from 2,000 to 1,500 men."),
         Example("The temple stood from 500 BC to 300 BC."),
         Example("Trains stop from 1800 GMT to 0600 GMT."),

@@ -34,7 +34,13 @@ _MOVES_BEFORE = re.compile(
     r"reduc(?:ed|ing|tion)|lower(?:ed|ing)|trimm(?:ed|ing)|slash(?:ed|ing)|narrow(?:ed|ing)|rang(?:es?|ed|ing)|"
     r"var(?:ies|ied|ying)|chang(?:es?|ed|ing)|revis(?:ed|ing)|mov(?:es?|ed|ing)|shift(?:ed|ing)|went|goes|going|"
     r"down|back|backwards?|redated|brought\s+forward|translated|adapted|updated|switch(?:ed|ing)|count(?:ed|ing))"
-    r"(?:\s+\w+ly)?,?\s+$",
+    r"(?:\s+(?:\w+ly|up|back|forward|ahead|down|out))?,?\s+$",
+    re.IGNORECASE,
+)
+# "brought the exit from coal forward from 2038 to 2030": a date that was changed.
+_RESCHEDULES = re.compile(
+    r"\b(?:deadlines?|target(?:s|ed)?|goals?|due\s+date|accelerat\w+|advanc(?:e|es|ed|ing)|forward|earlier|"
+    r"reschedul\w+|postpon\w+|phase-?out|exit)\b[^.;]*$",
     re.IGNORECASE,
 )
 _COMPARES_BEFORE = re.compile(
@@ -74,7 +80,10 @@ def _surely_time(prose: str, found: TimexRange) -> bool:
     before = max(0, found.span.start - 40)
     if _LOOKS_BACK.search(prose, before, min(len(prose), found.span.end + 30)):
         return False
-    if found.form is RangeForm.FROM and _MOVES_BEFORE.search(prose, before, found.span.start):
+    if found.form is RangeForm.FROM and (
+        _MOVES_BEFORE.search(prose, before, found.span.start)
+        or _RESCHEDULES.search(prose, before, found.span.start)
+    ):
         return False
     if found.form is RangeForm.BETWEEN and _COMPARES_BEFORE.search(prose, before, found.span.start):
         return False

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.kb.election_calendar import UNITED_STATES
+from factlint.kb.election_calendar import UNITED_STATES, ElectionKind
 from factlint.linking.country_context import (
     CountryMarker,
     country_markers,
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from factlint.annotate.layers import Annotations
     from factlint.kb.model import EntityId
+
+HELD_BY_REGIONS = frozenset({ElectionKind.PARLIAMENTARY, ElectionKind.GENERAL})
+"""Kinds of elections that regions hold as well as countries."""
 
 AT_HOME = 0.5
 """A country that has at least this share of an article's markers is where the article is at home."""
@@ -117,19 +120,45 @@ def _before(
     return markers_within(markers, Span(min(first, sentence.start), sentence.start))
 
 
-def countries_named(annotations: Annotations, span: Span) -> tuple[CountryMeant, ...]:
-    """The countries named in the phrase, right before it, or after an "in" or "of" behind it.
+def markers_beside(annotations: Annotations, span: Span) -> tuple[CountryMarker, ...]:
+    """What marks a country in the phrase, right before it, or after an "in" or "of" behind it.
 
-    The owner before it counts as a country: Macron's presidential campaign is French.
+    The owner before it is a marker too: Macron's presidential campaign is French.
     """
     prose = annotations.article.prose
     around = Span(max(0, span.start - _NAME_REACH), min(len(prose), span.end + _JOIN_REACH))
-    named: dict[str, CountryMeant] = {}
-    for marker in markers_within(annotations.derived(country_markers), around):
-        within = span.start <= marker.span.start < span.end
-        before = marker.span.end <= span.start and _JOINS_BEFORE.fullmatch(prose, marker.span.end, span.start)
-        behind = marker.span.start >= span.end and _JOINS_BEHIND.fullmatch(prose, span.end, marker.span.start)
-        if within or before or behind:
-            for country in marker.countries:
-                named[country] = CountryMeant(country, f"“{marker.words}” beside it")
-    return tuple(named.values())
+    return tuple(
+        marker
+        for marker in markers_within(annotations.derived(country_markers), around)
+        if span.start <= marker.span.start < span.end
+        or (marker.span.end <= span.start and _JOINS_BEFORE.fullmatch(prose, marker.span.end, span.start))
+        or (marker.span.start >= span.end and _JOINS_BEHIND.fullmatch(prose, span.end, marker.span.start))
+    )
+
+
+def election_countries(
+    annotations: Annotations, span: Span, sentence: Span, *, named_only: bool
+) -> tuple[CountryMeant, ...]:
+    """The countries whose election a phrase may mean: those it names, else those of its context.
+
+    Args:
+        annotations: the article's layers.
+        span: the phrase.
+        sentence: the sentence it stands in.
+        named_only: whether only a country named beside the phrase will do, because regions hold
+            elections of the kind as well: parliaments are elected in Scotland and in Bavaria.
+
+    Returns:
+        Nothing where it is not known whose it is, or where it is a region's.
+    """
+    beside = markers_beside(annotations, span)
+    if any(marker.part and UNITED_STATES not in marker.countries for marker in beside):
+        return ()
+    named = {
+        country: CountryMeant(country, f"“{marker.words}” beside it")
+        for marker in beside
+        for country in marker.countries
+    }
+    if named or named_only:
+        return tuple(named.values())
+    return countries_meant(annotations, sentence)

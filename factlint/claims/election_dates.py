@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.model import Timex
 from factlint.claims.base import Claim
-from factlint.claims.election_country import CountryMeant, countries_meant, countries_named
+from factlint.claims.election_country import HELD_BY_REGIONS, CountryMeant, election_countries
 from factlint.kb.election_calendar import ElectionKind
 from factlint.text.span import Span
 
@@ -78,13 +78,13 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionDateClai
     span = timex.span.join(Span(*match.span()))
     if _OTHER.search(prose, max(sentence.start, match.start() - 16), match.end()):
         return
-    kind = match["kind"]
+    kind = ElectionKind(match["kind"].replace("-", "")) if match["kind"] else None
     span = Span(span.start, span.start + len(span.of(prose).rstrip()))
     yield ElectionDateClaim(
         span=span,
         sentence=sentence,
         quoted=annotations.is_quoted(span),
         timex=timex,
-        kind=ElectionKind(kind.replace("-", "")) if kind else None,
-        countries=countries_named(annotations, span) or countries_meant(annotations, sentence),
+        kind=kind,
+        countries=election_countries(annotations, span, sentence, named_only=kind in HELD_BY_REGIONS),
     )

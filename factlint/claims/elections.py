@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.model import Anchor, Timex, TimexType
 from factlint.claims.base import Claim
-from factlint.claims.election_country import CountryMeant, countries_meant, countries_named
+from factlint.claims.election_country import HELD_BY_REGIONS, CountryMeant, election_countries
 from factlint.kb.election_calendar import ElectionKind
 from factlint.text.span import Span
 
@@ -77,6 +77,7 @@ _SPECIAL_BEFORE = re.compile(r"\b(?:special|recall|by-?|snap)[ -]$", re.IGNORECA
 _OWNER_BEFORE = re.compile(r"(?:\b(?:his|her|my|your|their|our|own)|[\w.]'s|s')[ ](?:\w+[ ])?$")
 _REACH = 90
 
+_OF_REGIONS = re.compile(r"\b(?:European|EU|E\.U|regional|state|local|provincial|municipal|cantonal)\b")
 # Presidents who preside over something else than a country.
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:FIFA|UEFA|IOC|IAAF|CONCACAF|Interpol|student[ ](?:body|government|union)|union[ ]president|"
@@ -107,16 +108,19 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
     if _SPECIAL_BEFORE.search(prose, max(0, match.start() - 12), match.start()):
         return
     span = timex.span.join(Span(*match.span()))
+    if _OF_REGIONS.search(prose, span.start, span.end):
+        return
+    kind = _kind(match)
     yield ElectionClaim(
         span=span,
         sentence=sentence,
         quoted=annotations.is_quoted(span),
-        kind=_kind(match),
+        kind=kind,
         head=_head(match),
         years=_years(prose, timex),
         relative=relative,
         owned=_OWNER_BEFORE.search(prose, max(sentence.start, span.start - 40), span.start) is not None,
-        countries=countries_named(annotations, span) or countries_meant(annotations, sentence),
+        countries=election_countries(annotations, span, sentence, named_only=kind in HELD_BY_REGIONS),
     )
 
 

@@ -118,10 +118,11 @@ def diagnose(
     severity = settings.severity
     if finding.severity is not None:
         severity = min(severity, finding.severity, key=_RANK.__getitem__)
-    if quoted and settings.rule.category not in _JUDGED_IN_QUOTATIONS:
+    rule = settings.rule
+    if quoted and not (rule.slip_of_form or rule.category in _JUDGED_IN_QUOTATIONS):
         severity = Severity.NOTE
     return Diagnostic(
-        rule=settings.rule.code,
+        rule=rule.code,
         severity=severity,
         region=Region.of(source, finding.span),
         words=source.slice(finding.span),

@@ -42,12 +42,14 @@ class CountryMarker:
         words: the same, as the prose has them.
         countries: the countries they may speak for; several for somebody at home in two.
         kind: what they are.
+        part: whether they name only a part of the country: a region or city.
     """
 
     span: Span
     words: str
     countries: frozenset[EntityId]
     kind: MarkerKind
+    part: bool = False
 
 
 # Institutions, parties and houses that copy names without their country. Wikidata items of countries.
@@ -112,9 +114,11 @@ def country_ids(entity: Entity) -> frozenset[EntityId]:
 
 def _places(annotations: Annotations) -> Iterator[CountryMarker]:
     for mention in annotations.places:
-        countries = country_ids(mention.entities[0])
+        place = mention.entities[0]
+        countries = country_ids(place)
         if countries:
-            yield CountryMarker(mention.span, mention.words, countries, MarkerKind.PLACE)
+            part = place.kind is not EntityKind.COUNTRY
+            yield CountryMarker(mention.span, mention.words, countries, MarkerKind.PLACE, part)
 
 
 def _people(annotations: Annotations) -> Iterator[CountryMarker]:

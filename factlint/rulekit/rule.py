@@ -178,6 +178,8 @@ class Rule:
         claim: the type of claims that ``check_claim`` judges.
         options: names and default values of the rule's options.
         needs_model: whether some verdicts need the spaCy model.
+        slip_of_form: whether what it finds is a slip in the writing, wrong whoever is quoted with it, as a
+            misspelling is; what other rules find inside quotation marks is a note.
         invalid, valid: examples, run as tests and shown in the documentation.
     """
 
@@ -195,6 +197,7 @@ class Rule:
     check_corpus: CorpusCheck | None = None
     options: Mapping[str, object] = field(default_factory=dict)
     needs_model: bool = False
+    slip_of_form: bool = False
     invalid: tuple[Example, ...] = ()
     valid: tuple[Example, ...] = ()
 

@@ -50,7 +50,8 @@ _FROM = re.compile(
 )
 _BETWEEN = re.compile(expand(r"\bbetween{_}(?:the{_}years{_})?(?:of{_})?$"), _FLAGS)
 _TO = re.compile(
-    expand(r",?{_}(?:to|until|till|through|thru|up{_}to|up{_}until){_}(?:at{_}least{_})?"), _FLAGS
+    expand(r",?{_}(?:to|until|till|through|thru|through{_}to|up{_}to|up{_}until){_}(?:at{_}least{_})?"),
+    _FLAGS,
 )
 _AND = re.compile(expand(r",?{_}and{_}"), _FLAGS)
 _DASH = re.compile(r"[-–]|--")
@@ -93,7 +94,7 @@ def _form(prose: str, begin: Timex, end: Timex) -> tuple[RangeForm, int] | None:
         prose[begin.span.start - 1 : begin.span.start] == "("
         and prose[end.span.end : end.span.end + 1] == ")"
     )
-    if parenthesised and _SPACED_DASH.fullmatch(prose, *between):
+    if parenthesised and (_SPACED_DASH.fullmatch(prose, *between) or _TO.fullmatch(prose, *between)):
         return RangeForm.DASH, begin.span.start
     if _UNTIL.fullmatch(prose, *between):
         return RangeForm.UNTIL, begin.span.start
