@@ -43,10 +43,12 @@ OLDEST = 115
 # After the name: ", 66," "(66)" ", aged 66," ", a 66-year-old"; a number that goes on as a date, a sum
 # or a count is no age.
 _AFTER = re.compile(
-    r",\s(?:aged?\s)?(?P<bare>\d{1,3})(?=,|;|\)|\.(?:\s|$))(?!,\d)"
+    r",\s(?:aged?\s)?(?P<bare>\d{1,3})(?=,|\)|\.(?:\s|$))(?!,\d)"
     r"|\s\((?P<bracketed>\d{1,3})\)"
     r"|,\s(?:an?|the)\s(?P<hyphenated>\d{1,3})-year-old\b"
 )
+# "Souter, 90; Thomas, 52;": a list of votes or scores.
+_TALLY = re.compile(r",\s\d{1,3};")
 _BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+(?:[A-Za-z]+\s+){0,2}$")
 
 
@@ -79,6 +81,8 @@ def extract(annotations: Annotations) -> tuple[AgeClaim, ...]:
 
 def _age_of(prose: str, mention: Mention) -> tuple[Span, int] | None:
     sentence = mention.run.sentence
+    if _TALLY.search(prose, sentence.start, sentence.end):
+        return None
     match = _AFTER.match(prose, mention.span.end, sentence.end)
     if match is None:
         match = _BEFORE.search(prose, max(sentence.start, mention.span.start - 50), mention.span.start)
