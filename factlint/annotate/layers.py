@@ -94,7 +94,8 @@ class Annotations:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span stands within quotation marks."""
-        return any(quotation.span.covers(span) for quotation in self.quotations)
+        index = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.span.start) - 1
+        return index >= 0 and self.quotations[index].span.covers(span)
 
     def named_entities(self, sentence: Span) -> tuple[NamedEntity, ...]:
         """What spaCy takes for names in one sentence; asked for only where a verdict hangs on it.

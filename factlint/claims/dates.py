@@ -13,7 +13,7 @@ from factlint.dates.lexicon import WEEKDAY_PATTERN, weekday_number
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.annotate.layers import Annotations
 
@@ -65,10 +65,11 @@ _WEEKDAY_AFTER = re.compile(
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:
     """All claims about days, in order."""
-    return tuple(claim for timex in annotations.timexes for claim in _claims(annotations, timex))
+    years = _years_by_block(annotations)
+    return tuple(claim for timex in annotations.timexes for claim in _claims(annotations, timex, years))
 
 
-def _claims(annotations: Annotations, timex: Timex) -> Iterator[Claim]:
+def _claims(annotations: Annotations, timex: Timex, years: Sequence[tuple[int, ...]]) -> Iterator[Claim]:
     written = timex.written
     if written.month is None or written.day is None:
         return
@@ -92,7 +93,7 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[Claim]:
             timex=timex,
             weekday=weekday,
             weekday_words=words,
-            other_years=() if written.year is not None else _years_around(annotations, timex),
+            other_years=() if written.year is not None else _years_around(annotations, timex, years),
         )
 
 
@@ -108,18 +109,24 @@ def _weekday(prose: str, timex: Timex) -> tuple[int, str, Span] | None:
     return weekday_number(words_after), words_after, Span(timex.span.start, after.end())
 
 
-def _years_around(annotations: Annotations, timex: Timex) -> tuple[int, ...]:
+def _years_by_block(annotations: Annotations) -> tuple[tuple[int, ...], ...]:
+    """The years written in each block."""
+    found: list[dict[int, None]] = [{} for _ in annotations.article.blocks]
+    for timex in annotations.timexes:
+        if timex.written.year is not None:
+            found[_block(annotations, timex)][timex.written.year] = None
+    return tuple(tuple(years) for years in found)
+
+
+def _years_around(
+    annotations: Annotations, timex: Timex, years: Sequence[tuple[int, ...]]
+) -> tuple[int, ...]:
     """The years written in the block of a date and in the block before it."""
-    blocks = annotations.article.blocks
-    index = bisect_left(blocks, timex.span.start, key=lambda block: block.span.end)
-    first = blocks[max(0, index - 1)].span.start
-    last = blocks[index].span.end
-    timexes = annotations.timexes
-    start = bisect_left(timexes, first, key=lambda other: other.span.start)
-    years: dict[int, None] = {}
-    for other in timexes[start:]:
-        if other.span.start >= last:
-            break
-        if other.written.year is not None:
-            years[other.written.year] = None
-    return tuple(years)
+    index = _block(annotations, timex)
+    before = years[index - 1] if index else ()
+    return (*before, *(year for year in years[index] if year not in before))
+
+
+def _block(annotations: Annotations, timex: Timex) -> int:
+    """Which block a time expression stands in."""
+    return bisect_left(annotations.article.blocks, timex.span.end, key=lambda block: block.span.end)

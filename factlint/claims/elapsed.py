@@ -56,6 +56,9 @@ class ElapsedClaim(Claim):
     within: bool = False
 
 
+_LOOK_BACK = 12
+"""How many time expressions back the year may stand from which "ten years later" counts."""
+
 _FLAGS = re.IGNORECASE | re.ASCII
 _COUNTED = re.compile(
     expand(
@@ -128,7 +131,7 @@ def _of_pairs(annotations: Annotations, timexes: Sequence[Timex]) -> Iterator[El
         if count.way in ("ago", "back"):
             yield _claim(annotations, span, ElapsedForm.AGO, count, date)
         elif count.way and counted is first:
-            earlier = _years_before(annotations, timexes[:index], span, date.year)
+            earlier = _years_before(annotations, timexes[max(0, index - _LOOK_BACK) : index], span, date.year)
             for year in earlier[-1:]:
                 since = earlier if len(earlier) > 1 else (year,)
                 yield _later(annotations, span, count, date.year, since)
@@ -146,8 +149,9 @@ def _years_before(
     annotations: Annotations, timexes: Sequence[Timex], span: Span, year: int
 ) -> tuple[int, ...]:
     """Earlier years written before a place in the same block, in order."""
-    block = next(block.span for block in annotations.article.blocks if span.start in block.span)
-    first = bisect_left(timexes, block.start, key=lambda timex: timex.span.start)
+    blocks = annotations.article.blocks
+    block = blocks[bisect_left(blocks, span.end, key=lambda block: block.span.end)]
+    first = bisect_left(timexes, block.span.start, key=lambda timex: timex.span.start)
     written = [timex.written.year for timex in timexes[first:]]
     return tuple(one for one in written if one is not None and one < year)
 

@@ -11,8 +11,8 @@ from factlint.kb.election_calendar import UNITED_STATES, ElectionKind
 from factlint.linking.country_context import (
     CountryMarker,
     country_markers,
+    country_shares,
     markers_within,
-    shares,
 )
 from factlint.text.span import Span
 
@@ -54,6 +54,7 @@ _INTERFERES = re.compile(
     re.IGNORECASE,
 )
 _ACTOR_REACH = 60
+_SENTENCE_REACH = 600
 
 # How the words for a country join the phrase: "France's 2017 …", "… in the United States".
 _JOINS_BEFORE = re.compile(r"(?:'s?)?[ ](?:\w{1,12}[ ])?")
@@ -77,7 +78,7 @@ def countries_meant(annotations: Annotations, sentence: Span) -> tuple[CountryMe
     for marker in near:
         for country in marker.countries:
             found.setdefault(country, f"“{marker.words}” in the sentence")
-    for country, reason in _of_article(markers, actors):
+    for country, reason in _of_article(annotations, markers, actors):
         found.setdefault(country, reason)
     if UNITED_STATES not in {country for marker in near for country in marker.countries}:
         for marker in _before(annotations, markers, sentence):
@@ -102,11 +103,11 @@ def _actors(prose: str, sentence: Span, markers: Sequence[CountryMarker]) -> fro
 
 
 def _of_article(
-    markers: Sequence[CountryMarker], actors: frozenset[EntityId]
+    annotations: Annotations, markers: Sequence[CountryMarker], actors: frozenset[EntityId]
 ) -> Iterator[tuple[EntityId, str]]:
     if len(markers) < MINIMUM_MARKERS:
         return
-    for country, share in shares(markers).items():
+    for country, share in annotations.derived(country_shares).items():
         if share >= AT_HOME or (share >= PRESENT and country not in actors):
             yield country, f"{share:.0%} of what the article names"
 
@@ -161,4 +162,11 @@ def election_countries(
     }
     if named or named_only:
         return tuple(named.values())
-    return countries_meant(annotations, sentence)
+    return countries_meant(annotations, within_reach(sentence, span))
+
+
+def within_reach(sentence: Span, span: Span) -> Span:
+    """The part of a sentence near a phrase: all of it, unless it is longer than any real one."""
+    return Span(
+        max(sentence.start, span.start - _SENTENCE_REACH), min(sentence.end, span.end + _SENTENCE_REACH)
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.model import Anchor, Timex, TimexType
 from factlint.claims.base import Claim
-from factlint.claims.election_country import HELD_BY_REGIONS, CountryMeant, election_countries
+from factlint.claims.election_country import HELD_BY_REGIONS, CountryMeant, election_countries, within_reach
 from factlint.kb.election_calendar import ElectionKind
 from factlint.text.span import Span
 
@@ -103,7 +103,10 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
     if match is None:
         reach = max(sentence.start, timex.span.start - _REACH)
         match = _BEFORE_YEAR.search(prose, reach, timex.span.start)
-    if match is None or _OF_SOMETHING_ELSE.search(prose, sentence.start, sentence.end):
+    if match is None:
+        return
+    near = within_reach(sentence, timex.span)
+    if _OF_SOMETHING_ELSE.search(prose, near.start, near.end):
         return
     if _SPECIAL_BEFORE.search(prose, max(0, match.start() - 12), match.start()):
         return

@@ -99,8 +99,9 @@ def markers_within(markers: Sequence[CountryMarker], span: Span) -> tuple[Countr
     return tuple(markers[first:last])
 
 
-def shares(markers: Sequence[CountryMarker]) -> Mapping[EntityId, float]:
-    """How much of what marks any country marks each: the shares of the markers, from 0 to 1."""
+def country_shares(annotations: Annotations) -> Mapping[EntityId, float]:
+    """How much of what marks any country marks each, from 0 to 1; use as ``annotations.derived(...)``."""
+    markers = annotations.derived(country_markers)
     counts: Counter[EntityId] = Counter()
     for marker in markers:
         counts.update(marker.countries)
