@@ -10,7 +10,7 @@ from commands import factlint
 
 WRONG = "---\ndate: 2021-06-16\n---\nThe committee will meet on June 31 in Geneva.\n"
 RIGHT = "---\ndate: 2021-06-16\n---\nThe committee will meet on June 30 in Geneva.\n"
-NOTED = "---\ndate: 2021-06-16\n---\nShe said: “The committee will meet on June 31 in Geneva.”\n"
+NOTED = "---\ndate: 2021-06-16\n---\nShe said: “Houston is the capital of Texas.”\n"
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def test_clean_copy_gives_status_0_and_says_how_much_was_checked(desk: Path) -> 
 
 
 def test_what_is_only_quoted_is_a_note(desk: Path) -> None:
-    done = factlint("check", "--select", "date", "noted.md", cwd=desk)
+    done = factlint("check", "noted.md", cwd=desk)
     assert done.returncode == 0
-    assert ": note FL401 " in done.stdout
+    assert "noted.md:4:12: note FL301 " in done.stdout
 
 
 def test_exit_zero(desk: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toy import AGAIN, NAME, WORD, check
 
 from factlint.engine.results import ClaimCounts, Diagnostic
@@ -32,6 +34,11 @@ def test_quoted_claim_is_a_note_but_a_quoted_name_is_not() -> None:
     text = 'He said: "This is wrong."\n'
     assert only(text).severity is Severity.NOTE
     assert only(text, rules=(NAME,)).severity is Severity.ERROR
+
+
+def test_slip_of_form_is_one_in_a_quotation_too() -> None:
+    slip = replace(WORD, slip_of_form=True)
+    assert only('He said: "This is wrong."\n', rules=(slip,)).severity is Severity.ERROR
 
 
 def test_finding_of_an_article_check_in_quotation_marks_is_a_note() -> None:
