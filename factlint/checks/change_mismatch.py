@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 ROUND_SHARE = Fraction(1, 30)
 """How far a number that ends in zeros may be off, relative to itself."""
 
-_FACTOR_SLACK = {
+_FACTOR_SLACK: dict[Hedge, tuple[Fraction, Bound]] = {
     Hedge.NONE: (Fraction(6, 7), Fraction(5, 4)),
     Hedge.ABOUT: (Fraction(3, 4), Fraction(4, 3)),
     Hedge.NEARLY: (Fraction(3, 4), Fraction(51, 50)),
@@ -88,7 +88,8 @@ def _judge_change(claim: ChangeClaim) -> Judgement:
     right = " or ".join(possible)
     return _refuted(
         claim,
-        f"from {_words(claim.before)} to {_words(claim.after)} is a change of {right}, not {_words(claim.change)}",
+        f"from {_words(claim.before)} to {_words(claim.after)} is a change of {right}, not "
+        f"{_words(claim.change)}",
     )
 
 
@@ -112,7 +113,8 @@ def _judge_factor(claim: ChangeClaim, factor: Fraction, ratio: _Interval) -> Jud
     times = in_words(claim.after.low / claim.before.low, Fraction(1, 10))
     return _refuted(
         claim,
-        f"{_words(claim.after)} is {times} times {_words(claim.before)}, not {in_words(factor, Fraction(1, 10))} times",
+        f"{_words(claim.after)} is {times} times {_words(claim.before)}, not "
+        f"{in_words(factor, Fraction(1, 10))} times",
     )
 
 
@@ -130,7 +132,7 @@ def _possible_changes(
     elif change.unit is not None and change.unit == claim.before.unit:
         yield _words(replace(change, low=apart, high=apart, scale=claim.after.scale)), difference
     if not points and (change.dimension is Dimension.SHARE or change.form is NumberForm.FRACTION):
-        one = 100 if change.dimension is Dimension.SHARE else 1
+        one = Fraction(100 if change.dimension is Dimension.SHARE else 1)
         ratio = _ratio(before, after)
         relative = _turned(((ratio[0] - 1) * one, (ratio[1] - 1) * one), falls=falls)
         percent = abs(claim.after.low / claim.before.low - 1) * 100

@@ -64,10 +64,8 @@ def _agree(claim: ConversionClaim, unit: Unit, other: Unit) -> bool:
 
 def _ends(quantity: Quantity, difference: bool) -> list[tuple[Fraction, Fraction]]:
     """Between which numbers the two ends of a range lie; for one number both are the same."""
-    if quantity.dimension is Dimension.TEMPERATURE and not difference:
-        off = _degrees_off
-    else:
-        off = _off
+    on_a_scale = quantity.dimension is Dimension.TEMPERATURE and not difference
+    off = _degrees_off if on_a_scale else _off
     return [(end - off(end, quantity), end + off(end, quantity)) for end in (quantity.low, quantity.high)]
 
 

@@ -56,7 +56,8 @@ def _check(claim: RepeatedQuantityClaim, context: ArticleContext) -> Judgement:
         Finding(
             span=wrong.span,
             message=f"{wrong.span.of(prose)} here, but {right.span.of(prose)} "
-            f"in {place if wrong is second else 'the text' if claim.sameness is Sameness.HEADLINE else place}",
+            f"in "
+            f"{place if wrong is second else 'the text' if claim.sameness is Sameness.HEADLINE else place}",
             subject=f"{right.counted}:{right.event}:{float(wrong.quantity.low)}:{float(right.quantity.low)}",
             evidence=(Evidence(claim.sameness.value),),
             related=(Related(right.span, "the other number"),),
@@ -67,15 +68,15 @@ def _check(claim: RepeatedQuantityClaim, context: ArticleContext) -> Judgement:
 def _suspect(claim: RepeatedQuantityClaim) -> tuple[QuantityClaim, QuantityClaim]:
     """The claim to point at, which is the one that stands alone, and the other; in doubt the second."""
     first, second = claim.first, claim.second
-    repeated = sum(other.quantity.low == second.quantity.low for other in claim.others)
-    again = sum(other.quantity.low == first.quantity.low for other in claim.others)
-    return (first, second) if repeated > again else (second, first)
+    firsts = sum(other.quantity.low == first.quantity.low for other in claim.peers)
+    seconds = sum(other.quantity.low == second.quantity.low for other in claim.peers)
+    return (first, second) if seconds > firsts else (second, first)
 
 
 def _explained(claim: RepeatedQuantityClaim) -> bool:
     """Whether the text gives the headline's number elsewhere, or numbers that add up to it."""
     headline = bounds(claim.first.quantity, ROUND_SHARE)
-    numbers = [claim.second, *claim.others]
+    numbers = [other for other in claim.peers if other is not claim.first]
     if any(overlap(headline, bounds(other.quantity, ROUND_SHARE)) for other in numbers):
         return True
     distinct = sorted({other.quantity.low for other in numbers})[:MOST_ADDENDS]

@@ -54,30 +54,38 @@ class ChangeClaim(Claim):
 
 
 _UP_WORDS = (
-    "rose rise rises risen rising increased increase increases increasing grew grow grows grown growing growth climbed climb "
-    "climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars up gained gain gains "
-    "raised raise raises raising boosted boost expanded leaped leapt leap spiked spike swelled swell higher"
+    "rose rise rises risen rising increased increase increases increasing grew grow grows grown growing "
+    "growth climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared "
+    "soar soars up gained gain gains raised raise raises raising boosted boost expanded leaped leapt leap "
+    "spiked spike swelled swell higher"
 ).split()
 _DOWN_WORDS = (
-    "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased "
-    "decrease decreases shrank shrink shrinks shrunk slid slide plunged plunge plunges plummeted plummet tumbled "
-    "tumble slipped slip sank sink dipped dip down cut cuts reduced reduce reduces reduction lowered lower lowers "
-    "slashed slash trimmed slumped slump contracted"
+    "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining "
+    "decreased decrease decreases shrank shrink shrinks shrunk slid slide plunged plunge plunges plummeted "
+    "plummet tumbled tumble slipped slip sank sink dipped dip down cut cuts reduced reduce reduces "
+    "reduction lowered lower lowers slashed slash trimmed slumped slump contracted"
 ).split()
 _FACTORS = {
     "doubled": Fraction(2), "doubles": Fraction(2), "double": Fraction(2), "doubling": Fraction(2),
-    "tripled": Fraction(3), "triples": Fraction(3), "triple": Fraction(3), "tripling": Fraction(3), "trebled": Fraction(3),
-    "quadrupled": Fraction(4), "quadruple": Fraction(4), "quadrupling": Fraction(4), "quintupled": Fraction(5),
+    "tripled": Fraction(3), "triples": Fraction(3), "triple": Fraction(3), "tripling": Fraction(3),
+    "trebled": Fraction(3),
+    "quadrupled": Fraction(4), "quadruple": Fraction(4), "quadrupling": Fraction(4),
+    "quintupled": Fraction(5),
     "halved": Fraction(1, 2), "halves": Fraction(1, 2), "halving": Fraction(1, 2),
 }  # fmt: skip
 _FACTOR_HEDGES = {
     "more than": Hedge.MORE_THAN, "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY, "about": Hedge.ABOUT,
-    "roughly": Hedge.ABOUT, "at least": Hedge.AT_LEAST, "less than": Hedge.LESS_THAN, "virtually": Hedge.NEARLY,
-    "just about": Hedge.ABOUT, "approximately": Hedge.ABOUT, "effectively": Hedge.ABOUT, "practically": Hedge.NEARLY,
+    "roughly": Hedge.ABOUT, "at least": Hedge.AT_LEAST, "less than": Hedge.LESS_THAN,
+    "virtually": Hedge.NEARLY,
+    "just about": Hedge.ABOUT, "approximately": Hedge.ABOUT, "effectively": Hedge.ABOUT,
+    "practically": Hedge.NEARLY,
 }  # fmt: skip
 
 _VERB = rf"\b(?:(?P<up>{alternatives(_UP_WORDS)})|(?P<down>{alternatives(_DOWN_WORDS)}))\b"
-_FACTOR = rf"\b(?:(?P<hedge>{alternatives([*_FACTOR_HEDGES])})[ ])?(?P<factor>{alternatives([*_FACTORS])})(?:[ ]in[ ][a-z]{{1,12}})?"
+_FACTOR = (
+    rf"\b(?:(?P<hedge>{alternatives([*_FACTOR_HEDGES])})[ ])?"
+    rf"(?P<factor>{alternatives([*_FACTORS])})(?:[ ]in[ ][a-z]{{1,12}})?"
+)
 # What may stand between the parts: no clause of its own, so no "and", no brackets, no quotation.
 _GAP = rf"(?P<{{name}}>[^{MARK};:()\"“”]{{{{0,{{length}}}}}}?)"
 
@@ -97,10 +105,11 @@ _CHANGE_FIRST = [
 ]
 # "from 100 to 80, a 30% drop", "from 10 to 20, or 50%", "from 10 to 20 (up 100%)".
 _TAIL = (
-    rf"{_gap('after_words', 40)}(?:,?[ ](?:or[ ])?|[ ]?\(|,?[ ][-–—][ ]?|,?—)(?:an?[ ](?:[a-z]{{3,12}}[ ])?|by[ ])?"
-    rf"(?:(?P<tail_before>(?:up|down|rise|increase|jump|gain|drop|fall|decline|decrease|cut|reduction|growth|surge)"
-    rf"(?:[ ]of)?|plus|minus)[ ](?:about[ ])?)?"
-    rf"(?P<change>{MARK}){_POINTS}(?:[ ](?P<tail_after>rise|increase|jump|gain|drop|fall|decline|decrease|cut|reduction|surge)\b)?"
+    rf"{_gap('after_words', 40)}(?:,?[ ](?:or[ ])?|[ ]?\(|,?[ ][-–—][ ]?"
+    rf"|,?—)(?:an?[ ](?:[a-z]{{3,12}}[ ])?|by[ ])?(?:(?P<tail_before>(?:up|down|rise|increase|jump|gain"
+    rf"|drop|fall|decline|decrease|cut|reduction|growth|surge)(?:[ ]of)?|plus"
+    rf"|minus)[ ](?:about[ ])?)?(?P<change>{MARK}){_POINTS}(?:[ ](?P<tail_after>rise|increase|jump|gain"
+    rf"|drop|fall|decline|decrease|cut|reduction|surge)\b)?"
 )
 _CHANGE_LAST = [
     re.compile(rf"(?:{_VERB}{_gap('more', 60)}[ ,]+)?{ends}{_TAIL}")
@@ -111,7 +120,8 @@ _DIRECTION_ONLY = [re.compile(rf"{_VERB}{_gap('more', 50)},?[ ]{ends}") for ends
 
 _TAIL_UP = frozenset("up rise increase jump gain growth surge plus".split())
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:and|but|while|who|which|whereas|as|than|or|if|then|before|after|when|not|with)\b|,[ ](?!(?:a|the)[ ])\w+ed\b"
+    r"\b(?:and|but|while|who|which|whereas|as|than|or|if|then|before|after|when|not|with)\b|,[ ](?!(?:a"
+    r"|the)[ ])\w+ed\b"
 )
 _NOT_NUMBERS = re.compile(
     r"\b(?:rank|ranks|ranked|ranking|rankings|place|places|placed|seed|seeded|spot|spots|chart|charts|odds)\b"

@@ -44,12 +44,13 @@ _MEASURES = frozenset(
 )
 _WORDS = r"(?:[ ][a-z-]{1,14}){0,3}"
 _CONVERSION = re.compile(
-    rf"(?P<first>{MARK}){_WORDS}(?:[ ]?\((?:or[ ]|that's[ ]|=[ ]?)?(?P<bracketed>{MARK})(?:[ ][a-z-]{{1,14}}){{0,2}}\)"
+    rf"(?P<first>{MARK}){_WORDS}(?:[ ]?\((?:or[ ]|that's[ ]"
+    rf"|=[ ]?)?(?P<bracketed>{MARK})(?:[ ][a-z-]{{1,14}}){{0,2}}\)"
     rf"|,[ ]or[ ](?P<apposed>{MARK})(?=[ ]?[,.;)]|$)|/(?P<joined>{MARK}))"
 )
 _DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:by|(?:rise|rises|increase|drop|fall|warming|cooling|change|difference|swing|gain|goal|limit|target)s?[ ](?:of|to))[ ]$"
-    r"|\b(?:warmed|cooled|heated)[ ]$"
+    r"\b(?:by|(?:rise|rises|increase|drop|fall|warming|cooling|change|difference|swing|gain|goal|limit"
+    r"|target)s?[ ](?:of|to))[ ]$|\b(?:warmed|cooled|heated)[ ]$"
 )
 _DIFFERENCE_AFTER = re.compile(
     r"[ ](?:warmer|hotter|colder|cooler|higher|lower|above|below|of[ ]warming|rise|increase|drop|warming)\b"

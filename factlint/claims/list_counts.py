@@ -38,11 +38,13 @@ class ListCountClaim(Claim):
 
 _NOUN = r"(?P<noun>(?:[ ][\w'-]{1,20}){1,4}?)"
 _ANNOUNCED = re.compile(
-    rf"{MARK}{_NOUN}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))|[ ](?P<bracket>\())[ ]?(?P<list>[^:()–—{MARK}]{{3,400}})"
+    rf"{MARK}{_NOUN}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))"
+    rf"|[ ](?P<bracket>\())[ ]?(?P<list>[^:()–—{MARK}]{{3,400}})"
 )
 # "two of the five states: ..." lists the two.
 _PART_OF = re.compile(
-    rf"(?:{MARK}|\b(?i:one|some|most|many|any|each|several|few|half|all but \w+))(?: [\w'-]+)? of (?:the |its |his |her |their |these |those )?$"
+    rf"(?:{MARK}|\b(?i:one|some|most|many|any|each|several|few|half|all but \w+))(?: [\w'-]+)? of (?:the "
+    rf"|its |his |her |their |these |those )?$"
 )
 _PLURAL = re.compile(r"(?:[a-z]{2,}(?<!s)s|people|men|women|children|police|countrymen|[A-Z][a-z]+(?<!s)s)$")
 _IN_A_PLACE = re.compile(r" (?:in|of|on|from|at) (?:the |its |his |her |their )?[\w'-]+$")
@@ -50,8 +52,8 @@ _OPEN_NOUN = re.compile(
     r"\b(?:other|others|more|such|like|including|include|words?|times|points?|said|says|added)\b"
 )
 _OPEN_LIST = re.compile(
-    r"[\"“”‘…;?!]|\b(?:or|including|include|includes|such as|etc|others?|more|among|both|plus|along with|as well as|then|but|nor)\b"
-    r"|\bboth\b|\.\.",
+    r"[\"“”‘…;?!]|\b(?:or|including|include|includes|such as|etc|others?|more|among|both|plus|along with"
+    r"|as well as|then|but|nor)\b|\bboth\b|\.\.",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"(?:,? and |, ?| & )")
@@ -61,8 +63,8 @@ _NAME_ITEM = re.compile(
 )
 _COMMON_ITEM = re.compile(r"(?:[a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,2}")
 _NOT_AN_ITEM = re.compile(
-    r"\b(?:is|are|was|were|be|been|will|would|has|have|had|to|that|who|which|whose|where|when|not|no|with|it|they|he|she"
-    r"|we|you|an?|its?|his|her|their|so|as|if|by|on|at|for|from|into|said|says)\b"
+    r"\b(?:is|are|was|were|be|been|will|would|has|have|had|to|that|who|which|whose|where|when|not|no|with"
+    r"|it|they|he|she|we|you|an?|its?|his|her|their|so|as|if|by|on|at|for|from|into|said|says)\b"
 )
 _APPOSED = re.compile(r"(?:[RDI]-[A-Z].*|Jr\.?|Sr\.?|Inc\.?|Ltd\.?|LLC|II|III|IV|D\.?C\.?|[A-Z][a-z]{1,4}\.)")
 _DASHES = re.compile(r" ?[–—] ?| --? ")

@@ -12,7 +12,10 @@ from factlint.claims.base import Claim
 from factlint.claims.people import CASUALTIES, CASUALTY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factlint.annotate.layers import Annotations
+    from factlint.text.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class QuantityClaim(Claim):
         is_update: whether the sentence says that the number has changed ("has risen to").
         times: the TIMEX3 values of the time expressions in its sentence.
         context: the stems of the other words of its sentence that carry meaning.
+        names: the capitalised words of its sentence behind the first.
     """
 
     quantity: Quantity
@@ -39,42 +43,52 @@ class QuantityClaim(Claim):
     is_update: bool
     times: tuple[str, ...]
     context: frozenset[str]
+    names: frozenset[str]
 
 
 _IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
-    "lives": "life", "wives": "wife", "knives": "knife", "feet": "foot", "countries": "country", "troops": "troop",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "police": "police",
+    "lives": "life", "wives": "wife", "knives": "knife", "feet": "foot", "countries": "country",
+    "troops": "troop",
 }  # fmt: skip
 _AFTER = re.compile(r"(?:[ -][A-Za-z][\w'-]{0,20}){1,6}")
 _ENDS_NOUN = frozenset(
-    "of in on at for to from with by and or who that which were was are is have has had will would can could said as "
-    "than but while when after before during against over since into including they he she it the a an this".split()
+    "of in on at for to from with by and or who that which were was are is have has had will would can "
+    "could said as than but while when after before during against over since into including they he she "
+    "it the a an this".split()
 )
 _WORTH = re.compile(
     r"\b(?P<noun>[a-z]{3,20}) (?:worth|of|for|totalling|totaling|valued at|costing) (?:the |a )?$"
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:another|other|additional|further|extra|including|the other|among them|first|last|next|remaining|initial)[ ]$",
-    re.I,
+    r"\b(?:another|other|additional|further|extra|including|the other|among them|first|last|next|remaining"
+    r"|initial)[ ]$",
+    re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional|further)\b"
+    r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional"
+    r"|further)\b"
 )
 _RISES = re.compile(
-    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|raised?|lowered|raising)\b",
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|raised?|lowered"
+    r"|raising)\b",
     re.IGNORECASE,
 )
 _REVISED = re.compile(
-    r"\b(?:revised|updated|earlier|previous|previously|initial|initially|originally|at first|now|so far|up from|down from"
-    r"|later|corrected)\b",
+    r"\b(?:revised|updated|earlier|previous|previously|initial|initially|originally|at first|now|so far|up "
+    r"from|down from|later|corrected)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z']{2,}")
+_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][a-z]+")
 _STOP = frozenset(
-    "the and for that with was were are has have had from this they their them his her its who which will would could about into over "
-    "after before more than been being also said says say when while where what there some other others only just not but all one two "
-    "people person according including during against between percent million billion trillion thousand dozen hundred least nearly almost "
-    "year years month months week weeks day days time times new news told saying may might can did does don out off per".split()
+    "the and for that with was were are has have had from this they their them his her its who which will "
+    "would could about into over after before more than been being also said says say when while where "
+    "what there some other others only just not but all one two people person according including during "
+    "against between percent million billion trillion thousand dozen hundred least nearly almost year "
+    "years month months week weeks day days time times new news told saying may might can did does don out "
+    "off per".split()
 )
 _SUFFIX = re.compile(r"(?:'s|s'|ings?|ers?|ed|es|s|e|ions?|al)$")
 
@@ -95,11 +109,16 @@ def quantity_claims(annotations: Annotations) -> tuple[QuantityClaim, ...]:
             if timex.span.start >= template.sentence.start:
                 values.append(timex.value)
             timex = next(timexes, None)
-        context = stems(template.text)
-        claims += (
-            _claim(annotations, template, rank, tuple(values), context)
-            for rank in range(len(template.quantities))
+        sentence = _Sentence(
+            template=template,
+            quoted=annotations.is_quoted,
+            times=tuple(values),
+            context=stems(template.text),
+            names=frozenset(_NAME.findall(template.text, 1)),
+            revises=_REVISED.search(template.text) is not None,
+            rises=_RISES.search(template.text) is not None,
         )
+        claims += (sentence.claim(rank) for rank in range(len(template.quantities)))
     return tuple(claims)
 
 
@@ -112,34 +131,45 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
-def _claim(
-    annotations: Annotations, template: Template, rank: int, times: tuple[str, ...], context: frozenset[str]
-) -> QuantityClaim:
-    quantity, text, at = template.quantities[rank], template.text, template.offsets[rank]
-    after = _AFTER.match(text, at + 1)
-    words = after.group().replace("-", " ").split() if after else []
-    counted, modifiers = _head(words)
-    before = text[max(0, at - 40) : at]
-    if not counted and quantity.dimension is Dimension.CURRENCY:
-        counted, modifiers = _attributed(words)
-        worth = _WORTH.search(before)
-        if not counted and worth is not None:
-            counted = singular(worth["noun"])
-    return QuantityClaim(
-        span=quantity.span,
-        sentence=template.sentence,
-        quoted=annotations.is_quoted(quantity.span),
-        quantity=quantity,
-        counted=counted,
-        modifiers=modifiers,
-        event=_event(text, at, template) if quantity.is_count else "",
-        is_part=_PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, at + 1) is not None,
-        # "Rose 4 percent" gives a change itself, "rose to 14" a number that was another before.
-        is_update=_REVISED.search(text) is not None
-        or (quantity.dimension is not Dimension.SHARE and _RISES.search(text) is not None),
-        times=times,
-        context=context,
-    )
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What all quantities of a sentence share."""
+
+    template: Template
+    quoted: Callable[[Span], bool]
+    times: tuple[str, ...]
+    context: frozenset[str]
+    names: frozenset[str]
+    revises: bool
+    rises: bool
+
+    def claim(self, rank: int) -> QuantityClaim:
+        """The claim of the quantity of that rank."""
+        quantity, text, at = self.template.quantities[rank], self.template.text, self.template.offsets[rank]
+        before = text[max(0, at - 40) : at]
+        after = _AFTER.match(text, at + 1)
+        words = after.group().replace("-", " ").split() if after else []
+        counted, modifiers = _head(words)
+        if not counted and quantity.dimension is Dimension.CURRENCY:
+            counted, modifiers = _attributed(words)
+            worth = _WORTH.search(before)
+            if not counted and worth is not None:
+                counted = singular(worth["noun"])
+        return QuantityClaim(
+            span=quantity.span,
+            sentence=self.template.sentence,
+            quoted=self.quoted(quantity.span),
+            quantity=quantity,
+            counted=counted,
+            modifiers=modifiers,
+            event=_event(text, at, self.template) if quantity.is_count else "",
+            is_part=_PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, at + 1) is not None,
+            # "Rose 4 percent" gives a change itself, "rose to 14" a number that was another before.
+            is_update=self.revises or (self.rises and quantity.dimension is not Dimension.SHARE),
+            times=self.times,
+            context=self.context,
+            names=self.names,
+        )
 
 
 def _head(words: list[str]) -> tuple[str, tuple[str, ...]]:
@@ -175,11 +205,13 @@ def singular(noun: str) -> str:
 
 
 _EVENT_AFTER = re.compile(
-    rf"(?:[ ](?!(?:and|but|who|while|after|as|of|in|on|for)\b)[\w'-]{{1,20}}){{0,4}}?[ ](?P<word>{CASUALTY.pattern})",
+    rf"(?:[ ](?!(?:and|but|who|while|after|as|of|in|on"
+    rf"|for)\b)[\w'-]{{1,20}}){{0,4}}?[ ](?P<word>{CASUALTY.pattern})",
     re.IGNORECASE,
 )
 _EVENT_BEFORE = re.compile(
-    rf"(?P<word>{CASUALTY.pattern})(?:[ ](?:toll|of|at|to|is|was|stands|stood|reaches|reached|hits|hit|rises|rose|rising))*[ ]$",
+    rf"(?P<word>{CASUALTY.pattern})(?:[ ](?:toll|of|at|to|is|was|stands|stood|reaches|reached|hits|hit|rises"
+    rf"|rose|rising))*[ ]$",
     re.IGNORECASE,
 )
 

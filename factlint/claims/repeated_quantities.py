@@ -9,7 +9,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.annotate.quantities import Dimension
 from factlint.claims.base import Claim
 from factlint.claims.quantities import QuantityClaim, quantity_claims
 from factlint.document.article import BlockKind
@@ -25,8 +24,15 @@ LEAD_PARAGRAPHS = 2
 SHARED_WORDS = 2
 """How many words of meaning a headline and a lead sentence must share to tell the same thing."""
 
+SAME_WORDS = 60
+"""How much, in percent, of the shorter sentence's words of meaning the longer one must have."""
+
+NEIGHBOURS = 12
+"""With how many numbers of its kind before it a number is compared."""
+
 _VAGUE_NOUNS = frozenset(
-    "thing reason way question takeaway lesson fact key step point problem issue challenge story part side case time".split()
+    "thing reason way question takeaway lesson fact key step point problem issue challenge story part side "
+    "case time".split()
 )
 """Nouns of which one story counts several kinds."""
 
@@ -50,13 +56,13 @@ class RepeatedQuantityClaim(Claim):
         first: where it stands first.
         second: where it stands again.
         sameness: why the two must agree.
-        others: all other numbers of the article of the same unit.
+        peers: all numbers of the article of the same unit, these two included.
     """
 
     first: QuantityClaim
     second: QuantityClaim
     sameness: Sameness
-    others: tuple[QuantityClaim, ...]
+    peers: tuple[QuantityClaim, ...]
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:
@@ -65,8 +71,12 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     pairs = [
         *_headline_pairs(annotations, claims),
         *_scale_pairs(claims),
-        *_sentence_pairs(claims),
+        *_sentence_pairs([claim for claim in claims if not _in_headline(annotations, claim)]),
     ]
+    peers: dict[object, list[QuantityClaim]] = defaultdict(list)
+    for claim in claims:
+        peers[claim.quantity.unit].append(claim)
+    by_unit = {unit: tuple(group) for unit, group in peers.items()}
     return tuple(
         RepeatedQuantityClaim(
             span=second.span,
@@ -75,11 +85,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
             first=first,
             second=second,
             sameness=sameness,
-            others=tuple(
-                claim
-                for claim in claims
-                if claim.quantity.unit == second.quantity.unit and claim not in (first, second)
-            ),
+            peers=by_unit[second.quantity.unit],
         )
         for first, second, sameness in sorted(pairs, key=lambda pair: (pair[1].span, pair[0].span))
     )
@@ -90,15 +96,18 @@ _Pair = tuple[QuantityClaim, QuantityClaim, Sameness]
 
 def _headline_pairs(annotations: Annotations, claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
     blocks = annotations.article.blocks
-    if not blocks or blocks[0].kind is not BlockKind.HEADLINE:
-        return
     paragraphs = [block.span for block in blocks if block.kind is BlockKind.PARAGRAPH][:LEAD_PARAGRAPHS]
-    headline = [claim for claim in claims if blocks[0].span.covers(claim.span)]
+    headline = [claim for claim in claims if _in_headline(annotations, claim)]
     lead = [claim for claim in claims if any(paragraph.covers(claim.span) for paragraph in paragraphs)]
     for first in headline:
         alike = [second for second in lead if _alike(first, second)]
         if len(alike) == 1 and sum(_alike(other, alike[0]) for other in headline) == 1:
             yield first, alike[0], Sameness.HEADLINE
+
+
+def _in_headline(annotations: Annotations, claim: QuantityClaim) -> bool:
+    first = annotations.article.blocks[0]
+    return first.kind is BlockKind.HEADLINE and first.span.covers(claim.span)
 
 
 def _alike(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -143,17 +152,25 @@ def _one_thing(first: QuantityClaim, second: QuantityClaim, digits: Fraction) ->
 def _sentence_pairs(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
     by_thing: dict[tuple[object, ...], list[QuantityClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.counted or claim.quantity.dimension in (Dimension.CURRENCY, Dimension.SHARE):
+        if claim.counted or claim.event:
             quantity = claim.quantity
-            by_thing[claim.counted, claim.modifiers, quantity.unit, quantity.form].append(claim)
+            what = claim.event or (claim.counted, claim.modifiers)
+            by_thing[what, quantity.unit, quantity.form, quantity.rate].append(claim)
     for group in by_thing.values():
-        for first, second in pairwise(group):
-            if first.sentence != second.sentence and _say_the_same(first, second):
-                yield first, second, Sameness.SENTENCE
+        for rank, second in enumerate(group):
+            for first in group[max(0, rank - NEIGHBOURS) : rank]:
+                if first.sentence != second.sentence and _say_the_same(first, second):
+                    yield first, second, Sameness.SENTENCE
 
 
 def _say_the_same(first: QuantityClaim, second: QuantityClaim) -> bool:
     if first.is_part or second.is_part or first.is_update or second.is_update:
         return False
-    shorter, longer = sorted((first.context, second.context), key=len)
-    return len(shorter) >= 5 and shorter <= longer and not (set(first.times) ^ set(second.times))
+    if set(first.times) ^ set(second.times) and first.times and second.times:
+        return False
+    if first.names - second.names and second.names - first.names:
+        return False
+    shared = len(first.context & second.context)
+    shorter = min(len(first.context), len(second.context))
+    particular = bool(first.event or first.modifiers or first.quantity.unit)
+    return shared >= (4 if particular else 6) and shared * 100 >= shorter * SAME_WORDS

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.annotate.quantities import Hedge
 from factlint.annotate.quantities.model import DOWNWARD
 from factlint.annotate.quantities.templates import MARK, Template
 
@@ -20,24 +19,27 @@ _ANSWERS = tuple(
     for pattern in (
         r"\b(?:yes|in favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|approved?|approves|agreed?|for)\b(?! of)",
         r"\b(?:no|oppos(?:ed?|es)|against|disapproved?|disapproves|disagreed?)\b",
-        r"\b(?:undecided|unsure|not sure|don't know|didn't know|did not know|do not know|no opinion|uncertain|abstained)\b",
+        r"\b(?:undecided|unsure|not sure|(?:don't|didn't|do not|did not) know|no opinion|abstained)\b",
     )
 )
 # Other groups of people, other times or other questions in one sentence: several wholes.
 _SEVERAL_WHOLES = re.compile(
-    r"\b(?:among|compared|versus|from|than|last|previous|previously|earlier|year|month|week|men|women|whites|blacks|Republicans"
-    r"|Democrats|independents|respectively|while in|in \d{4}|margin|points?|turnout|each|both|all|another|also|strongly|somewhat|"
-    r"very|including|of whom|of them|those|their|who)\b"
+    r"\b(?:among|compared|versus|from|than|last|previous|previously|earlier|year|month|week|men|women"
+    r"|whites|blacks|Republicans|Democrats|independents|respectively|while in|in \d{4}|margin|points?"
+    r"|turnout|each|both|all|another|also|strongly|somewhat|very|including|of whom|of them|those|their"
+    r"|who)\b"
 )
 _BEYOND = re.compile(r"[,;:()]|\b(?:and|but|while|with)\b")
 _VOTE_GAP = re.compile(
-    r"(?:[ ,.]|\b(?:of|the|vote|votes|popular|cast|ballots|to|for|and|while|with|followed|by|had|got|took|won|received|on|his|her"
-    r"|rival|only|against|came|second|third|in|far-right|left|centrist|leader|candidate|former|president|prime|minister)\b|[A-Z][\w'-]{0,20}\b)*+"
+    r"(?:[ ,.]|\b(?:of|the|vote|votes|popular|cast|ballots|to|for|and|while|with|followed|by|had|got|took"
+    r"|won|received|on|his|her|rival|only|against|came|second|third|in|far-right|left|centrist|leader"
+    r"|candidate|former|president|prime|minister)\b|[A-Z][\w'-]{0,20}\b)*+"
 )
 _OF_THE_VOTE = re.compile(rf"{MARK} of (?:the |all )?(?:popular )?(?:votes?|ballots)\b")
 _SAME_WHOLE = re.compile(
-    rf"(?P<first>{MARK}) of (?:the|its|their|our|his|her|all) [\w' -]{{3,40}}? (?P<link>to|on|from|by) [^{MARK},;]{{1,40}}, (?P<second>{MARK})"
-    rf" (?P=link) [^{MARK},;]{{1,40}}?,? and (?P<third>{MARK}) (?P=link) "
+    rf"(?P<first>{MARK}) of (?:the|its|their|our|his|her|all) [\w' -]{{3,40}}? (?P<link>to|on|from|by) "
+    rf"[^{MARK},;]{{1,40}}, (?P<second>{MARK}) (?P=link) [^{MARK},;]{{1,40}}?,? and (?P<third>{MARK}) "
+    rf"(?P=link) "
 )
 
 

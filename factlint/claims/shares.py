@@ -39,10 +39,14 @@ class ShareClaim(Claim):
 
 
 _WORDS = r"(?:[ ][\w'-]{1,20}){0,5}"
-_AGAIN = rf"(?:[ ]\((?:or[ ])?(?P<bracketed>{MARK})\)|(?:,|[ ]?[–—]|[ ]-)?[ ]?or[ ](?P<apposed>{MARK})(?=[ ]?(?:[,.;)–—]|-[ ])|$))"
+_AGAIN = (
+    rf"(?:[ ]\((?:or[ ])?(?P<bracketed>{MARK})\)"
+    rf"|(?:,|[ ]?[–—]|[ ]-)?[ ]?or[ ](?P<apposed>{MARK})(?=[ ]?(?:[,.;)–—]|-[ ])|$))"
+)
 _RESTATED = re.compile(rf"(?P<first>{MARK}){_WORDS}{_AGAIN}")
 _COUNTED = re.compile(
-    rf"(?P<part>{MARK})(?:[ ]out)?[ ]of[ ](?:(?:the|its|their|all|these|those)[ ])?(?P<whole>{MARK}){_WORDS}{_AGAIN}"
+    rf"(?P<part>{MARK})(?:[ ]out)?[ ]of[ ](?:(?:the|its|their|all|these"
+    rf"|those)[ ])?(?P<whole>{MARK}){_WORDS}{_AGAIN}"
 )
 _OTHER_CLAUSE = re.compile(r"\b(?:and|but|while|to|from|than|with|who|said|says)\b")
 

@@ -11,8 +11,8 @@ from factlint.annotate.quantities import Hedge, Quantity
 from factlint.annotate.quantities.numerals import trailing_zeros
 from factlint.annotate.quantities.templates import MARK, Template, templates
 from factlint.claims.base import Claim
+from factlint.claims.people import GROUP, PEOPLE
 from factlint.claims.share_sums import percentages_of_one_whole
-from factlint.claims.people import CASUALTY, GROUP, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,37 +51,43 @@ class SumClaim(Claim):
 
 _WHAT = r"(?P<what>(?:[ ][\w'-]{1,20}){0,8})"
 _LISTED = re.compile(
-    rf"(?P<total>{MARK}){_WHAT}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))|(?P<bracket>[ ]\()|(?P<comma>,))[ ]?"
-    rf"(?P<items>{MARK}[^:;()–—]{{3,300}})"
+    rf"(?P<total>{MARK}){_WHAT}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))|(?P<bracket>[ ]\()"
+    rf"|(?P<comma>,))[ ]?(?P<items>{MARK}[^:;()–—]{{3,300}})"
 )
 _TOTAL_OF = re.compile(r"\b(?:a|the|combined|grand) total of $", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:,? and |, )")
 _ITEM = re.compile(rf"(?:(?P<number>{MARK})|an?|one)(?P<words>(?: [\w'.-]{{1,20}}){{1,6}})")
 _NOT_A_PART = re.compile(
-    r"\b(?:each|other|others|more|another|them|whom|who|which|times|later|earlier|further|additional|apiece|to|than|as|if|per"
-    r"|would|will|could|may|might|aged?|years?|months?|weeks?|days?|hours?|minutes?|percent|points?)\b"
+    r"\b(?:each|other|others|more|another|them|whom|who|which|times|later|earlier|further|additional"
+    r"|apiece|to|than|as|if|per|would|will|could|may|might|aged?|years?|months?|weeks?|days?|hours?"
+    r"|minutes?|percent|points?)\b"
 )
 # "Two goals: five schools by spring and three by autumn": what is counted has no parts of its kind.
 _KINDS = re.compile(
-    r"\b(?:parts|goals|aims|targets|steps|stages|phases|ways|reasons|things|demands|proposals|plans|options|scenarios|categories|groups"
-    r"|teams|types|kinds|forms|measures|conditions|rules|levels|tiers|rounds|waves|sections|sessions|questions|items|tracks)\b"
+    r"\b(?:parts|goals|aims|targets|steps|stages|phases|ways|reasons|things|demands|proposals|plans"
+    r"|options|scenarios|categories|groups|teams|types|kinds|forms|measures|conditions|rules|levels|tiers"
+    r"|rounds|waves|sections|sessions|questions|items|tracks)\b"
 )
 _IN_A_PLACE = re.compile(r"^(?: [a-z]+){0,3} (?:in|at|on|from|near|for|against) (?:the )?[A-Z]")
 _INCLUDING = re.compile(
     rf"(?P<total>{MARK}){_WHAT},? including (?P<part>{MARK})(?P<kind>(?: [\w'-]{{1,20}}){{1,3}})"
 )
 _OF_THE = re.compile(
-    rf"(?P<part>{MARK}) of (?:the|its|their|his|her|those|these|our|all) (?P<total>{MARK})(?! (?:best|most|largest|biggest|top|per))"
+    rf"(?P<part>{MARK}) of (?:the|its|their|his|her|those|these|our|all) (?P<total>{MARK})(?! (?:best|most"
+    rf"|largest|biggest|top|per))"
 )
 _OF_THEM = re.compile(
-    rf"^(?P<before>[^{MARK}]{{0,200}})(?P<total>{MARK})(?P<what>[^{MARK};:]{{1,120}}), (?P<part>{MARK}) of (?:them|whom|which)\b"
+    rf"^(?P<before>[^{MARK}]{{0,200}})(?P<total>{MARK})(?P<what>[^{MARK};:]{{1,120}}), (?P<part>{MARK}) of "
+    rf"(?:them|whom|which)\b"
 )
 _OF_TOTAL = re.compile(
-    rf"^Of (?:the |those |these |its |their )?(?P<total>{MARK})(?P<what>[^{MARK},]{{1,60}}), (?P<part>{MARK})(?! (?:in|times|years|of)\b)(?P<kind>[^{MARK}]{{1,60}})"
+    rf"^Of (?:the |those |these |its |their )?(?P<total>{MARK})(?P<what>[^{MARK},]{{1,60}}), "
+    rf"(?P<part>{MARK})(?! (?:in|times|years|of)\b)(?P<kind>[^{MARK}]{{1,60}})"
 )
 _VAGUE_MANY = re.compile(
-    r"\b(?:thousands|hundreds|dozens|scores|millions|many|several|others|people|more|men|women|troops|members)\b",
-    re.I,
+    r"\b(?:thousands|hundreds|dozens|scores|millions|many|several|others|people|more|men|women|troops"
+    r"|members)\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,4 +1,5 @@
-"""The number rules find in the passages of ``fixtures/passages/numbers.yml`` what stands there, and nothing else."""
+"""The number rules find in the passages of ``fixtures/passages/numbers.yml`` what stands there, and nothing "
+"else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Passages with the findings that a group of rules makes in them, kept as YAML under ``fixtures/passages``."""
+"""Passages with the findings that a group of rules makes in them, kept as YAML under "
+"``fixtures/passages``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quantities: numbers with their units, how exactly they are meant, and sentences seen as patterns of them."""
+"""Quantities: numbers with their units, and how exactly they are meant."""
 
 from __future__ import annotations
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factlint.annotate.quantities.model import Dimension, Hedge, NumberForm, Quantity
+from factlint.annotate.quantities.model import Dimension, Hedge, NumberForm, Quantity, Unit
 from factlint.text.span import Span
 
 _RANGE = re.compile(r"[ ]?(?:to|-|–)[ ]?|[ ]and[ ]")
 _NOT_A_RANGE_BEFORE = re.compile(
-    r"(?:\b(?:from|voted|vote|votes|won|win|lost|beat|led|lead|leads|by|score|scored|of|decision|ruled|ruling)[ ])$",
+    r"(?:\b(?:from|voted|vote|votes|won|win|lost|beat|led|lead|leads|by|score|scored|of|decision|ruled"
+    r"|ruling)[ ])$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween[ ]$", re.IGNORECASE)
@@ -110,7 +111,7 @@ def _range(prose: str, first: Quantity, second: Quantity, between: str) -> Quant
     )  # fmt: skip
 
 
-def _common_unit(first: Quantity, second: Quantity) -> object:
+def _common_unit(first: Quantity, second: Quantity) -> Unit | None:
     if first.unit is None or first.unit == second.unit:
         return second.unit
     if second.unit is None and first.dimension is Dimension.CURRENCY:

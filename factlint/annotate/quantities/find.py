@@ -24,9 +24,8 @@ from factlint.annotate.quantities.units import CURRENCY_SIGN, currency, read_rat
 from factlint.text.span import Span
 
 _NUMBER = re.compile(
-    rf"(?P<sign>(?:(?i:minus|negative)[ ]|(?<![\w)%.-])-)?)(?P<money>(?:(?<!\w){CURRENCY_SIGN})?)"
-    rf"(?:(?P<digits>(?<![\w.])(?<!\d[,:/]){DIGITS})"
-    rf"|(?<![\w.])(?P<fraction>(?i:{FRACTION}))|(?<![\w.-])(?P<words>(?i:{WORDS}))|(?<![\w])(?P<vulgar>[{''.join(VULGAR)}]))"
+    rf"(?P<sign>(?:(?i:minus|negative)[ ]"
+    rf"|(?<![\w)%.-])-)?)(?P<money>(?:(?<!\w){CURRENCY_SIGN})?)(?:(?P<digits>(?<![\w.])(?<!\d[,:/]){DIGITS})|(?<![\w.])(?P<fraction>(?i:{FRACTION}))|(?<![\w.-])(?P<words>(?i:{WORDS}))|(?<![\w])(?P<vulgar>[{''.join(VULGAR)}]))"
 )
 _HALF_OF_ONE = re.compile(r"(?i:half)[ ]an?[ ]")
 _HALF_SCALE = re.compile(r"(?i:half[ ]a)[ ](?P<scale>dozen|million|billion|trillion)(?!\w)")
@@ -36,7 +35,7 @@ _IS_SHARE = re.compile(
     r"[ ]of\b|[ ]?[(,.;:]|[ ]?[–—]|[ ]-|[ ](?:said|say|think|believe|favor|oppose|support|were|are|have)\b"
 )
 _HALF_PREFIX = re.compile(
-    r"-|[ ](?:brother|sister|time|hour|day|way|past|staff|mast|century|year|dead|empty|full)\b", re.I
+    r"-|[ ](?:brother|sister|time|hour|day|way|past|staff|mast|century|year|dead|empty|full)\b", re.IGNORECASE
 )
 _SINGULAR_PART = re.compile(r"(?i:an?)[ ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
 _ONE_AS_PRONOUN = re.compile(

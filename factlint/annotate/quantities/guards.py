@@ -6,23 +6,24 @@ import re
 
 # "Flight 370", "Boeing 737", "Article 50", "No. 10", "Room 101", "World War 2", "Ocean's 11", "G-20".
 _NUMBERED = re.compile(
-    r"(?:\b(?:no|nos|number|numbers|route|routes|highway|interstate|flight|room|section|sections|article|articles|page"
-    r"|pages|pp|chapter|channel|resolution|title|proposition|prop|measure|question|amendment|apollo|phase|stage"
-    r"|level|tier|category|type|grade|class|area|unit|line|exit|gate|platform|pier|lane|runway|district"
-    r"|precinct|ward|zone|region|group|division|company|battalion|regiment|squadron|model|boeing|airbus|version|windows|iphone"
-    r"|galaxy|formula|war|bowl|game|round|day|week|year|step|part|volume|vol|episode|season|book|bill|form|rule"
-    r"|schedule|order|count|case|item|lot|box|suite|apartment|apt|floor|studio|station|engine|ladder|store|post|local|act|psalm"
-    r"|aged?|ages|agenda|covid|catch|top|big|vision|plan|p|us|i|m|a|b|u)\.?[ ]|[#№&@^_=*]|[A-Za-z]-|\d[-–:/.,]|'|[(]\d{3}[)][ ]?)$",
+    r"(?:\b(?:no|nos|number|numbers|route|routes|highway|interstate|flight|room|section|sections|article"
+    r"|articles|page|pages|pp|chapter|channel|resolution|title|proposition|prop|measure|question|amendment"
+    r"|apollo|phase|stage|level|tier|category|type|grade|class|area|unit|line|exit|gate|platform|pier|lane"
+    r"|runway|district|precinct|ward|zone|region|group|division|company|battalion|regiment|squadron|model"
+    r"|boeing|airbus|version|windows|iphone|galaxy|formula|war|bowl|game|round|day|week|year|step|part"
+    r"|volume|vol|episode|season|book|bill|form|rule|schedule|order|count|case|item|lot|box|suite"
+    r"|apartment|apt|floor|studio|station|engine|ladder|store|post|local|act|psalm|aged?|ages|agenda|covid"
+    r"|catch|top|big|vision|plan|p|us|i|m|a|b|u)\.?[ ]|[#№&@^_=*]|[A-Za-z]-|\d[-–:/.,]|'|[(]\d{3}[)][ ]?)$",
     re.IGNORECASE,
 )
 # "Top 10" numbers a list, but "the top 10 percent" is a quantity; so units are looked at first.
 _STREET = re.compile(
-    r"[ ](?:[A-Z][\w.]{0,20}[ ]){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way|Place|Pl|Court|Ct"
-    r"|Square|Terrace|Highway|Parkway|Pkwy)\b"
+    r"[ ](?:[A-Z][\w.]{0,20}[ ]){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way"
+    r"|Place|Pl|Court|Ct|Square|Terrace|Highway|Parkway|Pkwy)\b"
 )
 _ORDINAL_OR_NAME = re.compile(
-    r"(?:st|nd|rd|th|s|G|D|x)\b|-?[ ]?(?:year|month|week|day|hour|minute)s?-old\b|[ ]years?[ ]old\b|[ ]?(?:a|p)\.?m\b"
-    r"|[ ]o'clock\b|-\d|–\d{1,3}[ ](?:win|loss|victory|defeat|vote)|'[sS]?\b|[A-Za-z]"
+    r"(?:st|nd|rd|th|s|G|D|x)\b|-?[ ]?(?:year|month|week|day|hour|minute)s?-old\b|[ ]years?[ ]old\b"
+    r"|[ ]?(?:a|p)\.?m\b|[ ]o'clock\b|-\d|–\d{1,3}[ ](?:win|loss|victory|defeat|vote)|'[sS]?\b|[A-Za-z]"
 )
 # "John Doe, 23, of Leeds": an age.
 _AGE = re.compile(r"(?<![\w'])[A-Z][\w'.-]{0,15}\)?,[ ]$")

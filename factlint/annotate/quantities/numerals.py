@@ -69,7 +69,8 @@ FRACTION = (
 """A fraction in words."""
 
 _LARGE = re.compile(
-    rf"[ -]({alternatives([word for word in SCALES if word not in ('dozen', 'hundred')])})(?!\w)", re.I
+    rf"[ -]({alternatives([word for word in SCALES if word not in ('dozen', 'hundred')])})(?!\w)",
+    re.IGNORECASE,
 )
 _SCALE_LETTER = re.compile(rf"({alternatives(SCALE_LETTERS)})(?![\w'])")
 

@@ -7,6 +7,7 @@ stands for the quantity of the same rank. A pattern over templates needs to know
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 MARK = "\ufffc"
 """Stands for a quantity (U+FFFC, object replacement character)."""
+
+MOST_QUANTITIES = 60
+"""A line with more of them is a table, whose cells no pattern for sentences relates."""
 
 _SPACE = re.compile(r"[ \n]+")
 
@@ -45,15 +49,22 @@ class Template:
         Raises:
             ValueError: the group does not begin with a mark.
         """
-        return self.quantities[self.offsets.index(match.start(group))]
+        return self.quantities[self.index(match.start(group))]
 
     def index(self, offset: int) -> int:
-        """The rank of the mark at an offset of ``text``."""
-        return self.offsets.index(offset)
+        """The rank of the mark at an offset of ``text``.
+
+        Raises:
+            ValueError: there is none.
+        """
+        rank = bisect_left(self.offsets, offset)
+        if rank == len(self.offsets) or self.offsets[rank] != offset:
+            raise ValueError(f"no mark at {offset}")
+        return rank
 
 
 def templates(annotations: Annotations) -> tuple[Template, ...]:
-    """The templates of all sentences that hold a quantity, in order."""
+    """The templates of all sentences that hold a quantity, in order; tables are left out."""
     return annotations.derived(_templates)
 
 
@@ -70,7 +81,7 @@ def _templates(annotations: Annotations) -> tuple[Template, ...]:
             for quantity in found[first:index]
             if quantity.extent.start >= sentence.start and quantity.extent.end <= sentence.end
         )
-        if inside:
+        if 0 < len(inside) <= MOST_QUANTITIES:
             made.append(_template(annotations.article.prose, sentence, inside))
     return tuple(made)
 

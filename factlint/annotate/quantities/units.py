@@ -23,7 +23,8 @@ FAHRENHEIT = Unit(
 DEGREE = Unit("degree", Dimension.TEMPERATURE)
 """A degree of which the copy does not say the scale."""
 
-# name | dimension | sizes in the base unit | words (any case) | symbols (this case) ; m = metric
+# name | dimension, m for metric | sizes in the base unit | words (any case) | symbols (this case)
+# "_" stands for a space and "-" for nothing; an indented line goes on with the one before.
 _TABLE = """
 inch | length | 0.0254 | inch inches | -
 foot | length | 0.3048 | foot feet | ft ft.
@@ -49,7 +50,8 @@ acre | area | 4046.8564224 | acre acres | -
 square mile | area | 2589988.110336 | square_mile square_miles | sq_mi sq._mi. sq_miles sq._miles
 square meter | area m | 1 | square_meter square_meters square_metre square_metres | sq_m sqm m² m2
 hectare | area m | 10000 | hectare hectares | ha
-square kilometer | area m | 1000000 | square_kilometer square_kilometers square_kilometre square_kilometres | sq_km sq._km km² km2
+square kilometer | area m | 1000000 | square_kilometer square_kilometers square_kilometre
+  square_kilometres | sq_km sq._km km² km2
 fluid ounce | volume | 0.0295735295625 0.0284130625 | fluid_ounce fluid_ounces | fl_oz fl._oz.
 pint | volume | 0.473176473 0.56826125 | pint pints | -
 quart | volume | 0.946352946 1.1365225 | quart quarts | -
@@ -65,8 +67,10 @@ cubic meter | volume m | 1000 | cubic_meter cubic_meters cubic_metre cubic_metre
 mile per hour | speed | 0.44704 | mile_per_hour miles_per_hour mile_an_hour miles_an_hour | mph
 foot per second | speed | 0.3048 | foot_per_second feet_per_second feet_a_second | ft/s
 knot | speed | 1852/3600 | knot knots | kt kts
-kilometer per hour | speed m | 1000/3600 | kilometer_per_hour kilometers_per_hour kilometre_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour | km/h kph kmh kmph km/hr km/hour
-meter per second | speed m | 1 | meter_per_second meters_per_second metre_per_second metres_per_second meters_a_second metres_a_second | m/s
+kilometer per hour | speed m | 1000/3600 | kilometer_per_hour kilometers_per_hour kilometre_per_hour
+  kilometres_per_hour kilometers_an_hour kilometres_an_hour | km/h kph kmh kmph km/hr km/hour
+meter per second | speed m | 1 | meter_per_second meters_per_second metre_per_second metres_per_second
+  meters_a_second metres_a_second | m/s
 """
 
 _OTHER_WORDS = {
@@ -78,14 +82,18 @@ _OTHER_WORDS = {
     "degree": DEGREE, "degrees": DEGREE,
 }  # fmt: skip
 _OTHER_SYMBOLS = {
-    "%": PERCENT, "pp": POINT, "°C": CELSIUS, "°F": FAHRENHEIT, "° C": CELSIUS, "° F": FAHRENHEIT, "ºC": CELSIUS,
-    "ºF": FAHRENHEIT, "C": CELSIUS, "F": FAHRENHEIT, "degrees C": CELSIUS, "degrees F": FAHRENHEIT, "°": DEGREE,
+    "%": PERCENT, "pp": POINT, "°C": CELSIUS, "°F": FAHRENHEIT, "° C": CELSIUS, "° F": FAHRENHEIT,
+    "ºC": CELSIUS,
+    "ºF": FAHRENHEIT, "C": CELSIUS, "F": FAHRENHEIT, "degrees C": CELSIUS, "degrees F": FAHRENHEIT,
+    "°": DEGREE,
 }  # fmt: skip
 
 _CURRENCY_WORDS = {
     "dollar": "$", "dollars": "$", "us dollars": "US$", "euro": "€", "euros": "€", "pounds sterling": "£",
-    "yen": "¥", "yuan": "yuan", "renminbi": "yuan", "rupee": "₹", "rupees": "₹", "peso": "peso", "pesos": "peso",
-    "ruble": "ruble", "rubles": "ruble", "rouble": "ruble", "roubles": "ruble", "francs": "franc", "shekels": "shekel", "lira": "lira", "liras": "lira", "riyals": "riyal", "cents": "cent",
+    "yen": "¥", "yuan": "yuan", "renminbi": "yuan", "rupee": "₹", "rupees": "₹", "peso": "peso",
+    "pesos": "peso",
+    "ruble": "ruble", "rubles": "ruble", "rouble": "ruble", "roubles": "ruble", "francs": "franc",
+    "shekels": "shekel", "lira": "lira", "liras": "lira", "riyals": "riyal", "cents": "cent",
     "pence": "penny", "kronor": "krona", "kroner": "krone", "zlotys": "zloty", "rials": "rial",
 }  # fmt: skip
 
@@ -99,7 +107,7 @@ def currency(sign: str) -> Unit:
 
 
 def _measures() -> Iterator[tuple[Unit, list[str], list[str]]]:
-    for line in _TABLE.strip().splitlines():
+    for line in _TABLE.strip().replace("\n  ", " ").splitlines():
         name, kind, sizes, words, symbols = (cell.strip() for cell in line.split(" | "))
         dimension, _, metric = kind.partition(" ")
         factors = tuple(Fraction(*map(Fraction, size.split("/"))) for size in sizes.split())
@@ -121,10 +129,12 @@ WORDS, SYMBOLS = _lexicon()
 """Spelling -> unit; the words in lower case, the symbols as they are."""
 
 _UNIT = re.compile(
-    rf"(?P<gap>[ ]?-?[ ]?)(?:(?P<word>(?i:{alternatives([*WORDS])}))|(?P<symbol>{alternatives([*SYMBOLS])}))(?!\w)"
+    rf"(?P<gap>[ ]?-?[ ]?)(?:(?P<word>(?i:{alternatives([*WORDS])}))"
+    rf"|(?P<symbol>{alternatives([*SYMBOLS])}))(?!\w)"
 )
 _RATE = re.compile(
-    r"[ ](?:per|an?|each|every)[ ](?P<word>[a-z]{2,12})\b|/(?P<short>[a-z]{1,12})\b|[ ](?P<adverb>annually|apiece|yearly)\b"
+    r"[ ](?:per|an?|each|every)[ ](?P<word>[a-z]{2,12})\b|/(?P<short>[a-z]{1,12})\b|[ ](?P<adverb>annually"
+    r"|apiece|yearly)\b"
 )
 
 
