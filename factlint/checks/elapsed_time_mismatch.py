@@ -16,6 +16,7 @@ import datetime as dt
 
 from factlint.annotate.timex.model import Mod
 from factlint.claims.elapsed import ElapsedClaim, ElapsedForm, years_between
+from factlint.dates.partial import PartialDate
 from factlint.rulekit.context import ArticleContext
 from factlint.rulekit.rule import (
     Category,
@@ -43,9 +44,7 @@ def _check(claim: ElapsedClaim, context: ArticleContext) -> Judgement:
         return Judgement.supported()
     if any(claim.years == year - claim.since.year for year in claim.until):
         return Judgement.supported()
-    span = f"{fewest}" if fewest == most else f"{fewest} or {most}"
-    until = claim.until[0] if claim.until and not from_today else published
-    fact = f"from {claim.since.in_words()} to {until} it is {span} years"
+    fact = _fact(claim, published, fewest, most)
     return Judgement.refuted(
         Finding(
             span=claim.span,
@@ -54,6 +53,16 @@ def _check(claim: ElapsedClaim, context: ArticleContext) -> Judgement:
             evidence=(Evidence(fact),),
         )
     )
+
+
+def _fact(claim: ElapsedClaim, published: dt.date | None, fewest: int, most: int) -> str:
+    since = claim.since.in_words()
+    if claim.form is ElapsedForm.ANNIVERSARY and published is not None:
+        return f"in {published.year} it is {published.year - claim.since.year} years since {since}"
+    years = f"{fewest}" if fewest == most else f"{fewest} or {most}"
+    if claim.form is ElapsedForm.AGO and published is not None:
+        return f"on {PartialDate.of(published).in_words()} it is {years} years since {since}"
+    return f"from {since} to {claim.until[0]} it is {years} years"
 
 
 def _elapsed(claim: ElapsedClaim, published: dt.date) -> tuple[int, int]:
@@ -93,7 +102,7 @@ def _room(claim: ElapsedClaim) -> tuple[float, float]:
     if years >= 20 and years % 5 == 0:
         room = 2.0
     if years >= 50 and years % 10 == 0:
-        room = years / 10
+        room = 10.0 if years % 50 == 0 else 5.0
     if claim.mod is None:
         return room, room
     wide = max(room, 2, years / 4)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from factlint.claims.elections import ElectionClaim, Head
 from factlint.kb.election_calendar import UNITED_STATES, election_years
 from factlint.kb.model import EntityId
-from factlint.kb.store import Snapshot
+from factlint.linking.country_context import country_in_copy
 from factlint.rulekit.context import ArticleContext
 from factlint.rulekit.rule import (
     Category,
@@ -47,7 +47,7 @@ def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
         if claim.owned and claim.head is not Head.ELECTION and claim.years[-1] + 1 in held:
             return Judgement.unknown(Missing.CONTEXT)
         if held:
-            name = _name(meant.country, context.kb)
+            name = country_in_copy(context.kb, meant.country)
             facts.append(_nearest(claim, meant.country, name, held))
             readings.append(Evidence(f"read as an election of {name}: {meant.reason}", meant.country))
     if not facts:
@@ -61,12 +61,6 @@ def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
             evidence=(*facts, *readings),
         )
     )
-
-
-def _name(country: EntityId, kb: Snapshot) -> str:
-    entity = kb.entity(country)
-    label = entity.label if entity is not None else country
-    return f"the {label}" if country == UNITED_STATES else label
 
 
 def _nearest(claim: ElectionClaim, country: EntityId, name: str, held: tuple[int, ...]) -> Evidence:

@@ -17,6 +17,7 @@ from factlint.annotate.timex.model import Anchor
 from factlint.claims.election_dates import ElectionDateClaim
 from factlint.dates.partial import PartialDate
 from factlint.kb.election_calendar import UNITED_STATES, ElectionKind, election_days
+from factlint.linking.country_context import country_in_copy
 from factlint.rulekit.context import ArticleContext
 from factlint.rulekit.rule import (
     Category,
@@ -48,8 +49,7 @@ def _check(claim: ElectionDateClaim, context: ArticleContext) -> Judgement:
         return Judgement.unknown(Missing.KNOWLEDGE)
     if any(first <= day <= last for first, last in held):
         return Judgement.supported()
-    entity = context.kb.entity(country)
-    name = entity.label if entity is not None else country
+    name = country_in_copy(context.kb, country)
     days = " and ".join(PartialDate.of(first).in_words() for first, _ in held)
     fact = f"{name} voted on {days}" if held[0][0] < (context.published or day) else f"{name} votes on {days}"
     return Judgement.refuted(

@@ -42,13 +42,13 @@ def _check(claim: EventDateClaim, context: ArticleContext) -> Judgement:
     if any(_overlaps(date, event) for event in claim.events):
         return Judgement.supported()
     facts = tuple(
-        Evidence(f"{event.name}: {_when(event)}", entity=event.id, source=event.source)
+        Evidence(f"{event.name} was {_when(event)}", entity=event.id, source=event.source)
         for event in claim.events
     )
     return Judgement.refuted(
         Finding(
             span=claim.span,
-            message=f"{claim.name} was not in {date.in_words()}; " + "; ".join(fact.text for fact in facts),
+            message="; ".join(fact.text for fact in facts) + f", not {_preposition(date)} {date.in_words()}",
             subject=f"{claim.events[0].id}:{date}",
             evidence=facts,
         )
@@ -63,7 +63,13 @@ def _overlaps(date: PartialDate, event: Event) -> bool:
 
 def _when(event: Event) -> str:
     start = event.start.in_words()
-    return start if event.end is None or event.end == event.start else f"{start} to {event.end.in_words()}"
+    if event.end is None or event.end == event.start:
+        return f"{_preposition(event.start)} {start}"
+    return f"from {start} to {event.end.in_words()}"
+
+
+def _preposition(date: PartialDate) -> str:
+    return "in" if date.day is None else "on"
 
 
 RULE = Rule(

@@ -23,6 +23,7 @@ from factlint.text.span import Span
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.kb.model import Entity
+    from factlint.kb.store import Snapshot
 
 
 class MarkerKind(StrEnum):
@@ -111,6 +112,18 @@ def country_shares(annotations: Annotations) -> Mapping[EntityId, float]:
 def country_ids(entity: Entity) -> frozenset[EntityId]:
     """The country a place is, or the countries that a place or person belongs to."""
     return frozenset({entity.id}) if entity.kind is EntityKind.COUNTRY else frozenset(entity.country)
+
+
+_WITH_ARTICLE = re.compile(
+    r"United\b|.*\b(?:Republic|Islands|Emirates)$|(?:Netherlands|Philippines|Maldives|Bahamas|Gambia|Vatican)$"
+)
+
+
+def country_in_copy(kb: Snapshot, country: EntityId) -> str:
+    """The name of a country as a sentence has it: "the United States", "France"."""
+    entity = kb.entity(country)
+    name = entity.label if entity is not None else country
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
 
 
 def _places(annotations: Annotations) -> Iterator[CountryMarker]:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.compose import compose
 from factlint.annotate.timex.find import Found, find_readings
-from factlint.annotate.timex.meaning import CalendarDate, Clock
+from factlint.annotate.timex.meaning import (
+    Base,
+    CalendarDate,
+    Clock,
+    Direction,
+    Meaning,
+    Shift,
+    WeekdayName,
+)
 from factlint.annotate.timex.model import Timex, TimexType
 from factlint.annotate.timex.normalise import Situation, normalise
 from factlint.annotate.timex.tense import tense_at
@@ -49,6 +57,8 @@ def find_timexes(article: Article, sentences: Sequence[Span]) -> tuple[Timex, ..
 
 
 def _tells_history(found: Sequence[Found], published: dt.date | None) -> bool:
+    if any(_is_of_the_day(reading.meaning) for reading in found):
+        return False
     weights = [
         (reading.meaning.written.year, 1 if reading.meaning.written.month is None else 2)
         for reading in found
@@ -60,6 +70,13 @@ def _tells_history(found: Sequence[Found], published: dt.date | None) -> bool:
     newest = published.year if published else max(year for year, _ in weights)
     recent = sum(weight for year, weight in weights if year >= newest - RECENT)
     return recent <= RECENT_SHARE * total
+
+
+def _is_of_the_day(meaning: Meaning) -> bool:
+    """Whether only news speaks so: "on Tuesday", "yesterday"."""
+    if isinstance(meaning, Shift):
+        return meaning.unit == "day" and meaning.base is Base.PUBLICATION
+    return isinstance(meaning, WeekdayName) and meaning.direction is not Direction.THAT
 
 
 class _Timeline:
