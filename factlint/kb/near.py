@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys
+from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys, unpack
 from factlint.kb.names import NameKey, fold, name_key
 from factlint.kb.spelling import Spelling
 
@@ -63,7 +63,7 @@ class NearIndex:
         for head, edits, text in self._heads(key.head):
             strict = edits if edits or text == key.head else self.slip(key.head, text, MOST_EDITS)
             found += self._in_cluster(head, rest, edits, strict)
-        if not found and len(key.head) >= LONG:
+        if not found and len(key.head) >= LONG - MOST_EDITS:
             for head, _ in self._distant(key.head):
                 found += self._in_cluster(head, rest, MOST_EDITS, MOST_EDITS)
         if not found and len(rest) > 1 and (short := _without_middle(name, key)):
@@ -73,7 +73,7 @@ class NearIndex:
     def similar_tokens(self, token: str) -> list[tuple[int, str, int]]:
         """Surnames and other last tokens near this one: (token id, text, edits), the nearest first."""
         near = [(head, text, edits) for head, edits, text in self._heads(token)]
-        if len(token) >= LONG:
+        if len(token) >= LONG - MOST_EDITS:
             near += [(head, text, MOST_EDITS) for head, text in self._distant(token)]
         return sorted(near, key=lambda found: (found[2], found[1]))
 
@@ -82,7 +82,8 @@ class NearIndex:
         shorter = min(len(asked), len(known))
         if shorter < SHORTEST:
             return None
-        allowed = min(spare, 2 if shorter >= LONG else 1)
+        long = max(len(asked), len(known)) >= LONG
+        allowed = min(spare, MOST_EDITS if long else 1)
         edits: int = self._distance(asked, known, score_cutoff=allowed)
         return edits if edits <= allowed else None
 
@@ -107,11 +108,13 @@ class NearIndex:
                 yield head, text
 
     def _filed(self, table: str, keys: frozenset[int]) -> list[tuple[int, str]]:
-        marks = ",".join("?" * len(keys))
+        """Id and text of the tokens filed under any of the keys."""
+        rows = self._connection.execute(
+            f"SELECT tokens FROM {table} WHERE hash IN ({','.join(map(str, keys))})"
+        )
+        ids = {token for (packed,) in rows for token in unpack(packed)}
         return self._connection.execute(
-            f"SELECT DISTINCT token.id, token.text FROM {table} JOIN token ON token.id = {table}.token"
-            f" WHERE hash IN ({marks}) ORDER BY token.id",
-            sorted(keys),
+            f"SELECT id, text FROM token WHERE id IN ({','.join(map(str, sorted(ids)))}) ORDER BY id"
         ).fetchall()
 
     def _in_cluster(self, head: int, rest: list[str], edits: int, strict: int | None) -> Iterator[NearName]:
@@ -124,9 +127,7 @@ class NearIndex:
             strict: their distance where they do not, None where it is too large.
         """
         asked = rest[:1] + [token for token in rest[1:] if len(token) > 1]
-        for known, entity, kind, romanised, text in self._connection.execute(
-            "SELECT rest, entity, kind, romanised, text FROM name WHERE head = ?", (head,)
-        ):
+        for known, entity, kind, romanised, text in self._cluster(head, asked, whole=not edits):
             spent = edits if romanised else strict
             if spent is None:
                 continue
@@ -135,6 +136,24 @@ class NearIndex:
             )
             if distance is not None:
                 yield NearName(entity, text, kind, spent + distance)
+
+    def _cluster(
+        self, head: int, asked: list[str], *, whole: bool
+    ) -> Iterator[tuple[str, int, int, int, str]]:
+        """The names with this head; unless all are wanted, those whose first token may begin like ours.
+
+        Where the surname is misspelt already, a slip in the first letter of the given name is rare, and
+        reading only those names of a common surname takes a tenth of the time.
+        """
+        columns = "SELECT rest, entity, kind, romanised, text FROM name WHERE head = ?"
+        if whole:
+            yield from self._connection.execute(columns, (head,))
+            return
+        first = asked[0] if asked else ""
+        forms = (first, *self.spelling.given_forms(first), *self.spelling.variants(first)) if first else ("",)
+        for letter in sorted({form[:1] for form in forms}):
+            last = f"{letter}\U0010ffff" if letter else "-"
+            yield from self._connection.execute(f"{columns} AND rest BETWEEN ? AND ?", (head, letter, last))
 
     def _align(self, asked: list[str], known: list[str], spare: int, romanised: bool) -> int | None:
         """Edits between the tokens before the surname, None where they do not fit."""

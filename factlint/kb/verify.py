@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,13 @@ from factlint.kb.database import open_database
 
 if TYPE_CHECKING:
     import sqlite3
+
+_ONE_HOLDER = ("President", "Prime Minister", "Chancellor", "King", "Queen", "Emperor", "Pope", "Taoiseach")
+_SHARED = frozenset({("President", "Cuba")})
+"""Offices that two people held at a time: Raúl Castro acted for his brother from 2006 to 2008."""
+_FEW_DAYS = 31
+_BULK_SOURCE = "wikidata"
+"""Its tenures may overlap, as cabinets that were formed twice or were contested stand side by side in it."""
 
 _ID = re.compile(r"Q[1-9]\d*|local:[\w-]+")
 
@@ -39,6 +48,7 @@ def verify_snapshot(path: Path) -> Iterator[Problem]:
         yield from _identifiers(connection)
         yield from _lives(connection)
         yield from _tenures(connection)
+        yield from _two_holders(connection)
         yield from _capitals(connection)
     finally:
         connection.close()
@@ -88,6 +98,26 @@ def _tenures(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem("office before birth", key, f"{what}; born {born}")
         if begun and died and begun.earliest > PartialDate.parse(died).latest:
             yield Problem("office after death", key, f"{what}; died {died}")
+
+
+def _two_holders(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Heads of state and government kept by hand whose terms overlap by more than a month."""
+    rows = connection.execute(
+        "SELECT title, jurisdiction, key, label, start, end FROM tenure"
+        " JOIN entity ON entity.id = tenure.person JOIN office ON office.id = tenure.office"
+        f" WHERE title IN ({','.join('?' * len(_ONE_HOLDER))}) AND tenure.source <> ? AND role = ''"
+        " AND length(start) = 10 AND length(end) = 10 ORDER BY title, jurisdiction, start, end",
+        (*_ONE_HOLDER, _BULK_SOURCE),
+    ).fetchall()
+    for earlier, later in pairwise(rows):
+        if earlier[:2] == later[:2] and earlier[2] != later[2] and earlier[:2] not in _SHARED:
+            first, last = max(earlier[4], later[4]), min(earlier[5], later[5])
+            days = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+            if days > _FEW_DAYS:
+                what = (
+                    f"{earlier[3]} and {later[3]} were both {later[0]} of {later[1]} from {first} to {last}"
+                )
+                yield Problem("two holders", later[2], what)
 
 
 def _capitals(connection: sqlite3.Connection) -> Iterator[Problem]:

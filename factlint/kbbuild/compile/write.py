@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factlint.kb.checksum import content_checksum
-from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, segment_keys
+from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, pack, segment_keys
 from factlint.kb.names import fold, name_key
 from factlint.kb.schema import (
     ALIAS,
@@ -121,9 +121,9 @@ class _Writer:
         self.insert("name", sorted((ids[head], *others) for head, *others in rows))
         self.insert("called", sorted((ids[token], number) for token, number in called))
         filed = [token for token in heads if len(token) >= SHORTEST and not token.isdigit()]
-        self.insert("deletion", sorted((key, ids[token]) for token in filed for key in deletion_keys(token)))
+        self.insert("deletion", _filed((key, ids[token]) for token in filed for key in deletion_keys(token)))
         long = [token for token in filed if len(token) >= LONG]
-        self.insert("segment", sorted((key, ids[token]) for token in long for key in segment_keys(token)))
+        self.insert("segment", _filed((key, ids[token]) for token in long for key in segment_keys(token)))
         self.insert(
             "spelling",
             sorted(
@@ -229,6 +229,14 @@ def names_of(entity: EntityDraft) -> Iterator[tuple[int, str]]:
         if key and key not in seen:
             seen.add(key)
             yield kind, text
+
+
+def _filed(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, bytes]]:
+    """Pairs of hash and token id as the rows of an index."""
+    tokens = defaultdict(list)
+    for key, token in pairs:
+        tokens[key].append(token)
+    return [(key, pack(tokens[key])) for key in sorted(tokens)]
 
 
 def _by_start(tenure: TenureDraft) -> tuple[object, ...]:

@@ -1,0 +1,191 @@
+"""From rows and documents to findings; whatever is absurd stays out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from factlint.kbbuild.importer.entities import HUMAN, date_of, item_id
+from factlint.kbbuild.importer.people import FIRST_YEAR, is_latin, strip_parenthesis
+from factlint.kbbuild.update.answers import Binding, Cell, Json
+from factlint.kbbuild.update.findings import FoundFacts, FoundOffice, FoundPerson, FoundTenure
+
+if TYPE_CHECKING:
+    from qwikidata.entity import WikidataItem
+
+LONGEST_NAME, LONGEST_DESCRIPTION, MOST_ALIASES = 100, 250, 60
+"""Bounds on what is kept of an entity; the longest names of heads of state stay below them."""
+
+PAST = "past"
+_DEPRECATED = "http://wikiba.se/ontology#DeprecatedRank"
+_PREFERRED = "http://wikiba.se/ontology#PreferredRank"
+_ACTING = frozenset({"Q4676846", "Q2994519"})
+_ANY_DAY = "11"
+
+
+def clean(text: str, longest: int = LONGEST_NAME) -> str:
+    """A text without control and other invisible characters and bars; empty where it is too long.
+
+    Args:
+        text: as the endpoint has it.
+        longest: code points.
+    """
+    if len(text) > 10 * longest:
+        return ""
+    visible = (" " if unicodedata.category(c)[0] in "CZ" or c == "|" else c for c in text)
+    shown = " ".join("".join(visible).split())
+    return shown if len(shown) <= longest else ""
+
+
+def tenures(rows: Iterable[Binding], day: dt.date) -> Iterator[FoundTenure]:
+    """The P39 statements in the rows of a query for holders.
+
+    Left out are those without dates, those that ended before 1945 and those that end before they start.
+    """
+    statements: dict[tuple[str, str, str], list[Binding]] = defaultdict(list)
+    for row in rows:
+        person, office = row["person"].item, row["office"].item
+        if person and office and "statement" in row:
+            statements[row["statement"].value, person, office].append(row)
+    for (_, person, office), same in statements.items():
+        start = min((_date(row.get("start"), row.get("startPrecision")) for row in same), default="")
+        end = max((_date(row.get("end"), row.get("endPrecision")) for row in same), default="")
+        start = "" if start == PAST else start
+        if not (start or end) or (end not in ("", PAST) and int(end[:4]) < FIRST_YEAR):
+            continue
+        if start and end not in ("", PAST) and end < start[: len(end)]:
+            continue
+        yield FoundTenure(
+            person=person,
+            office=office,
+            start=start,
+            end=end,
+            role="acting" if any(row["nature"].item in _ACTING for row in same if "nature" in row) else "",
+            constituency=min(
+                (clean(row["constituency"].value) for row in same if "constituency" in row), default=""
+            ),
+            day=day,
+            deprecated=any(row["rank"].value == _DEPRECATED for row in same if "rank" in row),
+        )
+
+
+def offices(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundOffice]:
+    """New positions by item, from the rows of a query for successors."""
+    found = {}
+    for row in rows:
+        item, label = row["office"].item, clean(row["label"].value)
+        if item and label and is_latin(label):
+            jurisdiction, country = (row[name].item if name in row else "" for name in SUCCESSOR_PLACES)
+            found.setdefault(item, FoundOffice(item, label, jurisdiction, country, day))
+    return found
+
+
+SUCCESSOR_PLACES = ("jurisdiction", "country")
+
+
+def facts(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundFacts]:
+    """Births, deaths and names by person; of several dates the preferred, then the most precise."""
+    found: dict[str, FoundFacts] = {}
+    dates: dict[tuple[str, str], list[tuple[bool, int, str]]] = defaultdict(list)
+    for row in rows:
+        person, what, value = row["person"].item, row["what"].value, row["value"]
+        rank = row["rank"].value if "rank" in row else ""
+        if not person or rank == _DEPRECATED:
+            continue
+        about = found.setdefault(person, FoundFacts(day=day))
+        if what in ("born", "died"):
+            date = _date(value, row.get("precision"))
+            if date not in ("", PAST):
+                dates[person, what].append((rank != _PREFERRED, -len(date), date))
+        elif len(about.names) < MOST_ALIASES and is_latin(name := clean(value.value)):
+            about.names.append(name)
+    for (person, what), several in dates.items():
+        date = min(several)[2]
+        if what == "born":
+            found[person].born = date
+        else:
+            found[person].died = date
+    return found
+
+
+def births(rows: Iterable[Binding]) -> dict[str, dict[str, set[str]]]:
+    """Name -> item of a namesake -> its dates of birth."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in rows:
+        if item := row["person"].item:
+            born = _date(row.get("born"), row.get("precision"))
+            found[row["name"].value][item].add("" if born == PAST else born)
+    return found
+
+
+def person(document: Json, day: dt.date) -> FoundPerson | None:
+    """A human from an entity's document, read by ``qwikidata``'s models.
+
+    None for what is no human or has no name in Latin script.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError: the document is malformed.
+    """
+    from qwikidata.entity import WikidataItem
+
+    item = WikidataItem({"labels": {}, "descriptions": {}, "aliases": {}, "claims": {}, **document})
+    if HUMAN not in _items(item, "P31"):
+        return None
+    article = strip_parenthesis(str(item.get_enwiki_title())) if "sitelinks" in document else ""
+    candidates = [*(str(item.get_label(language)) for language in ("en", "mul")), article]
+    candidates += [str(item.get_label(language)) for language in ("de", "fr")]
+    names = [name for text in candidates if is_latin(name := clean(strip_parenthesis(text)))]
+    if not names:
+        return None
+    aliases = (clean(str(alias)) for alias in item.get_aliases("en")[:MOST_ALIASES])
+    return FoundPerson(
+        item=str(item.entity_id),
+        name=names[0],
+        aliases=tuple(dict.fromkeys(a for a in (*aliases, clean(article)) if is_latin(a) and a != names[0])),
+        description=clean(str(item.get_description("en")), LONGEST_DESCRIPTION),
+        countries=tuple(dict.fromkeys(_items(item, "P27"))),
+        born=_life_date(item, "P569"),
+        died=_life_date(item, "P570"),
+        article=bool(article),
+        day=day,
+    )
+
+
+def _claims(item: WikidataItem, property_id: str) -> Iterator[tuple[str, Any]]:
+    """Rank and value of the statements of a property that are not deprecated and have one."""
+    for claim in item.get_claim_group(property_id):
+        if claim.rank != "deprecated" and claim.mainsnak.datavalue is not None:
+            yield claim.rank, claim.mainsnak.datavalue.value
+
+
+def _items(item: WikidataItem, property_id: str) -> list[str]:
+    found = (item_id({"datavalue": {"value": value}}) for _, value in _claims(item, property_id))
+    return [other for other in found if other]
+
+
+def _life_date(item: WikidataItem, property_id: str) -> str:
+    dates = [
+        (rank != "preferred", -len(date), date)
+        for rank, value in _claims(item, property_id)
+        if (date := date_of({"datavalue": {"value": value}}))
+    ]
+    return min(dates)[2] if dates else ""
+
+
+def _date(cell: Cell | None, precision: Cell | None) -> str:
+    """A date as ISO, as precise as it is known; ``past`` for an unknown value."""
+    if cell is None:
+        return ""
+    if cell.unknown:
+        return PAST
+    level = precision.value if precision else _ANY_DAY
+    known = cell.value[:1] not in ("-", "+") and cell.value[:11].count("-") == 2
+    if not (known and level.isascii() and level.isdecimal() and cell.value[:10].replace("-", "").isdecimal()):
+        return ""
+    # Without a precision, the first of January stands for a year of which no day is known.
+    if precision is None and cell.value[4:10] == "-01-01":
+        level = "9"
+    return date_of({"datavalue": {"value": {"time": f"+{cell.value}", "precision": int(level[:2])}}})
