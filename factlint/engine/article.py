@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -36,25 +37,33 @@ class Verdicts:
 
 @dataclass
 class _Tally:
-    """Counts each claim once, however many rules look at it."""
+    """Counts each claim once, however many rules look at it.
 
-    checked: set[object] = field(default_factory=set)
-    unchecked: dict[object, Missing] = field(default_factory=dict)
+    A claim counts as checked where every rule that looks at it has a verdict, or one refutes it:
+    half a check must not pass for one.
+    """
+
+    seen: set[object] = field(default_factory=set)
+    refuted: set[object] = field(default_factory=set)
+    missing: dict[object, list[Missing]] = field(default_factory=dict)
     without_model: list[str] = field(default_factory=list)
 
     def add(self, claim: object, judgement: Judgement) -> None:
-        if judgement.missing is None:
-            self.checked.add(claim)
-        else:
-            self.unchecked.setdefault(claim, judgement.missing)
+        self.seen.add(claim)
+        if judgement.findings:
+            self.refuted.add(claim)
+        elif judgement.missing is not None:
+            self.missing.setdefault(claim, []).append(judgement.missing)
 
     def counts(self) -> ClaimCounts:
-        reasons: dict[Missing, int] = {}
-        for claim, reason in self.unchecked.items():
-            if claim not in self.checked:
-                reasons[reason] = reasons.get(reason, 0) + 1
-        found = len(self.checked) + sum(reasons.values())
-        return ClaimCounts(found, len(self.checked), tuple(sorted(reasons.items())))
+        # What the user can mend, by giving a date, is named before what only we could.
+        waiting = {
+            claim: Missing.PUBLICATION_DATE if Missing.PUBLICATION_DATE in reasons else reasons[0]
+            for claim, reasons in self.missing.items()
+            if claim not in self.refuted
+        }
+        unchecked = tuple(sorted(Counter(waiting.values()).items()))
+        return ClaimCounts(len(self.seen), len(self.seen) - len(waiting), unchecked)
 
 
 def check_article(context: ArticleContext, rules: Iterable[RuleSettings]) -> Verdicts:

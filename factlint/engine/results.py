@@ -80,7 +80,7 @@ class ClaimCounts:
 
     Attributes:
         found: claims that a selected rule looked at.
-        checked: those with a verdict, supported or refuted.
+        checked: those that every such rule has a verdict on, or one refutes.
         unchecked: number of the others by reason.
     """
 

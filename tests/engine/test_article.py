@@ -5,7 +5,7 @@ from dataclasses import replace
 from toy import AGAIN, NAME, WORD, check
 
 from factlint.engine.results import ClaimCounts, Diagnostic
-from factlint.rulekit.rule import Missing, Severity
+from factlint.rulekit.rule import Judgement, Missing, Severity
 from factlint.text.lines import Position
 
 
@@ -65,6 +65,17 @@ def test_claims_are_counted_once_however_many_rules_judge_them() -> None:
     report = check("right, wrong, unsure and undated\n", rules=(WORD, NAME))
     assert report.claims == ClaimCounts(
         found=4, checked=2, unchecked=((Missing.CONTEXT, 1), (Missing.PUBLICATION_DATE, 1))
+    )
+
+
+def test_claim_that_one_rule_could_not_judge_is_not_checked() -> None:
+    def doubtful(*_: object) -> Judgement:
+        return Judgement.unknown(Missing.KNOWLEDGE)
+
+    doubting = replace(WORD, code="TT103", name="toy-doubting", check_claim=doubtful)
+    report = check("right, wrong and undated\n", rules=(WORD, doubting))
+    assert report.claims == ClaimCounts(
+        found=3, checked=1, unchecked=((Missing.PUBLICATION_DATE, 1), (Missing.KNOWLEDGE, 1))
     )
 
 
