@@ -15,9 +15,10 @@ from commands import factlint as factlint_command
 import factlint
 from factlint.cli.check import check
 from factlint.engine.config import read_config
+from factlint.engine.housefile import read_house_style
 from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.registry import all_rules
-from factlint.report.configuration import schema_text
+from factlint.report.configuration import house_schema_text, schema_text
 from factlint.report.ruledocs import as_markdown
 
 ROOT = Path(__file__).parents[1]
@@ -36,10 +37,12 @@ def test_rule_reference_is_fresh() -> None:
     assert read("docs/rules.md") == expected, "run: factlint rule --all --format markdown > docs/rules.md"
 
 
-def test_configuration_schema_is_fresh() -> None:
-    expected = schema_text()
-    assert read("rules/schema/factlint.json") == expected, (
+def test_configuration_schemas_are_fresh() -> None:
+    assert read("rules/schema/factlint.json") == schema_text(), (
         "run: factlint config schema > rules/schema/factlint.json"
+    )
+    assert read("rules/schema/house.json") == house_schema_text(), (
+        "run: factlint config schema house.yml > rules/schema/house.json"
     )
 
 
@@ -63,15 +66,20 @@ def test_example_of_the_json_format_is_valid() -> None:
 
 
 def test_example_of_the_configuration_is_valid(tmp_path: Path) -> None:
-    [example] = _YAML.findall(read("docs/configuration.md"))
+    example, house = _YAML.findall(read("docs/configuration.md"))
     path = tmp_path / "factlint.yml"
     path.write_text(example, encoding="utf-8")
     read_config(path, all_rules())
     jsonschema.validate(yaml.safe_load(example), json.loads(schema_text()))
+    path = tmp_path / "house.yml"
+    path.write_text(house, encoding="utf-8")
+    assert len(read_house_style(path).spellings) == 5
+    jsonschema.validate(yaml.safe_load(house), json.loads(house_schema_text()))
 
 
 def test_defaults_are_valid_by_the_schema() -> None:
     jsonschema.validate(yaml.safe_load(read("rules/factlint.yml")), json.loads(schema_text()))
+    jsonschema.validate(yaml.safe_load(read("rules/house.yml")), json.loads(house_schema_text()))
 
 
 def test_readme_shows_what_comes_out() -> None:

@@ -29,8 +29,9 @@ def show(config_path: Path | None) -> None:
 
 
 @config.command()
-def schema() -> None:
-    """Print the JSON Schema of factlint.yml."""
-    from factlint.report.configuration import schema_text
+@click.argument("file", type=click.Choice(["factlint.yml", "house.yml"]), default="factlint.yml")
+def schema(file: str) -> None:
+    """Print the JSON Schema of factlint.yml, or of house.yml."""
+    from factlint.report.configuration import house_schema_text, schema_text
 
-    write(schema_text())
+    write(house_schema_text() if file == "house.yml" else schema_text())

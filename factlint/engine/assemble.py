@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factlint.engine.config import Config
+from factlint.engine.housefile import shipped_house_style
 from factlint.engine.selection import select_rules
 from factlint.engine.settings import RuleSettings, RunSettings
 from factlint.kb.embedded import embedded_path
@@ -35,7 +36,7 @@ def run_settings(
         kb: the snapshot's file; None for the embedded one.
 
     Raises:
-        ConfigError: a word names no rule.
+        ConfigError: a word names no rule, or the house list that ships is missing.
         SnapshotError: there is no embedded snapshot.
     """
     chosen = select_rules(
@@ -56,4 +57,5 @@ def run_settings(
         kb=kb or embedded_path(),
         date=date,
         path_ignores=config.path_ignores,
+        house=shipped_house_style() if config.house is None else config.house,
     )

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factlint.engine.house import rules_folder
+from factlint.engine.housefile import read_house_style
 from factlint.engine.patterns import PathPatterns
 from factlint.engine.selection import resolve
 from factlint.engine.settings import PathIgnore
-from factlint.engine.yamlfile import YamlValue, read_yaml
+from factlint.engine.yamlfile import YamlValue, read_yaml_file
 from factlint.errors import ConfigError
+from factlint.rulekit.house import HouseStyle
 from factlint.rulekit.rule import Profile, Rule, Severity
 
 FILE_NAME = "factlint.yml"
@@ -25,6 +27,7 @@ KEYS = {
     "severity": "Severity by rule code, name or category: error, warning, note or off.",
     "per-path-ignores": "Rules to ignore in the articles that a .gitignore pattern matches.",
     "options": "Options of rules, by rule code or name.",
+    "house": "Files with the newsroom's own list of spellings, in place of the one that ships.",
     "exclude": "Patterns, as in .gitignore, of files and folders that are passed over.",
 }
 """The keys of a configuration file, with what they mean."""
@@ -42,6 +45,7 @@ class Config:
         options: by rule code, only what differs from the rule's own values.
         path_ignores: rules that are switched off for some paths.
         exclude: what is passed over in folders.
+        house: the newsroom's list of spellings; None where no file names one.
         files: the files that were read, the most general first.
     """
 
@@ -52,6 +56,7 @@ class Config:
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     path_ignores: tuple[PathIgnore, ...] = ()
     exclude: tuple[PathPatterns, ...] = ()
+    house: HouseStyle | None = None
     files: tuple[str, ...] = ()
 
     def over(self, base: Config) -> Config:
@@ -67,6 +72,7 @@ class Config:
             options=options,
             path_ignores=base.path_ignores + self.path_ignores,
             exclude=base.exclude + self.exclude,
+            house=base.house if self.house is None else self.house,
             files=base.files + self.files,
         )
 
@@ -111,13 +117,7 @@ def read_config(path: Path, rules: Sequence[Rule], folder: Path | None = None) -
         ConfigError: it cannot be read, or a key, type, rule, severity or option is not understood;
             the message names the line.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}", "check the path") from None
-    except UnicodeDecodeError:
-        raise ConfigError(f"{path}: not UTF-8", "save the file as UTF-8") from None
-    root = read_yaml(str(path), text)
+    root = read_yaml_file(path)
     if root is None:
         return Config(files=(str(path),))
     return _Reader(rules, folder or path.resolve().parent).config(root, str(path))
@@ -134,6 +134,7 @@ class _Reader:
         select = fields.get("select")
         exclude = fields.get("exclude")
         ignore = fields.get("ignore")
+        house = fields.get("house")
         return Config(
             profile=Profile(profile.one_of(Profile)) if profile else None,
             select=self._words(select) if select else None,
@@ -142,6 +143,7 @@ class _Reader:
             options=self._options(fields.get("options")),
             path_ignores=self._path_ignores(fields.get("per-path-ignores")),
             exclude=(PathPatterns(self.folder, exclude.texts()),) if exclude else (),
+            house=self._house(house) if house else None,
             files=(path,),
         )
 
@@ -179,6 +181,10 @@ class _Reader:
             given = item.fields(rule.options)
             found[rule.code] = {name: _option(given[name], rule.options[name]) for name in given}
         return found
+
+    def _house(self, value: YamlValue) -> HouseStyle:
+        lists = (read_house_style(Path(value.path).parent / name) for name in value.texts())
+        return HouseStyle(tuple(entry for one in lists for entry in one.spellings))
 
     def _path_ignores(self, value: YamlValue | None) -> tuple[PathIgnore, ...]:
         return tuple(

@@ -51,7 +51,8 @@ class Session:
     def open(self, file: ArticleFile) -> OpenArticle:
         """Read an article; raises InputError where it cannot be read."""
         article = read_article(file.read(), date=self.settings.date)
-        context = ArticleContext(article, Annotations(article, self.kb, self.model), self.kb, EXTRACTORS)
+        layers = Annotations(article, self.kb, self.model)
+        context = ArticleContext(article, layers, self.kb, EXTRACTORS, house=self.settings.house)
         return OpenArticle(context, find_suppressions(article, self.settings.known))
 
     def check_file(self, file: ArticleFile, keep: dict[str, OpenArticle] | None = None) -> Outcome:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factlint.engine.patterns import PathPatterns
+from factlint.rulekit.house import HouseStyle
 from factlint.rulekit.rule import Rule, Severity
 
 
@@ -44,6 +45,7 @@ class RunSettings:
         kb: the snapshot's file.
         date: the publication date of all articles, None to find each article's own.
         path_ignores: what is switched off for some paths.
+        house: the newsroom's list of spellings.
     """
 
     rules: tuple[RuleSettings, ...]
@@ -51,6 +53,7 @@ class RunSettings:
     kb: Path
     date: dt.date | None = None
     path_ignores: tuple[PathIgnore, ...] = ()
+    house: HouseStyle = field(default_factory=HouseStyle)
 
     def ignored_for(self, path: str) -> frozenset[str]:
         """Codes of the rules that the configuration switches off for an article."""

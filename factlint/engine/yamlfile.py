@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from factlint.errors import ConfigError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import yaml
 
 MAX_CHARACTERS = 262_144
@@ -135,6 +137,21 @@ def read_yaml(path: str, text: str) -> YamlValue | None:
         line = alias.start_mark.line + 1 if alias.start_mark else 1
         raise ConfigError(f"{path}:{line}: aliases (*name) are not understood", "write the value out")
     return None if root is None else YamlValue(path, root)
+
+
+def read_yaml_file(path: Path) -> YamlValue | None:
+    """The root value of a YAML file, None where it is empty.
+
+    Raises:
+        ConfigError: it cannot be read, is not UTF-8, or not what ``read_yaml`` understands.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}", "check the path") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}: not UTF-8", "save the file as UTF-8") from None
+    return read_yaml(str(path), text)
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factlint.engine.config import KEYS, OFF, Config
+from factlint.engine.housefile import KINDS, MAX_PHRASE, SPELLING_KEYS
+from factlint.rulekit.house import Case
 from factlint.rulekit.rule import Profile, Rule, Severity
 
 _WORDS = {
@@ -27,6 +29,7 @@ def schema_text() -> str:
         "severity": _mapping({"enum": [*(severity.value for severity in Severity), OFF]}),
         "per-path-ignores": _mapping(_WORDS),
         "options": _mapping(_mapping(_VALUE)),
+        "house": _WORDS,
         "exclude": _WORDS,
     }
     schema = {
@@ -35,6 +38,35 @@ def schema_text() -> str:
         "type": "object",
         "additionalProperties": False,
         "properties": {key: {"description": words, **by_key[key]} for key, words in KEYS.items()},
+    }
+    return json.dumps(schema, indent=2) + "\n"
+
+
+def house_schema_text() -> str:
+    """The JSON Schema of a house list."""
+    phrase = {"type": "string", "minLength": 1, "maxLength": MAX_PHRASE}
+    phrases = {"oneOf": [phrase, {"type": "array", "items": phrase, "minItems": 1}]}
+    by_key: dict[str, dict[str, Any]] = {
+        "avoid": phrases,
+        "use": phrases,
+        "unless": phrases,
+        "case": {"enum": [case.value for case in Case]},
+        "note": {"type": "string"},
+    }
+    entry = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["avoid", "use"],
+        "properties": {key: {"description": words, **by_key[key]} for key, words in SPELLING_KEYS.items()},
+    }
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "house.yml",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            key: {"description": words, "type": "array", "items": entry} for key, words in KINDS.items()
+        },
     }
     return json.dumps(schema, indent=2) + "\n"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from factlint.claims.base import Claim
+from factlint.rulekit.house import HouseStyle
 
 if TYPE_CHECKING:
     # Rules import this module, and listing rules must not open the knowledge base's libraries.
@@ -30,6 +31,7 @@ class ArticleContext:
         kb: the snapshot.
         extractors: claim type -> extractor; results are kept.
         options: the options of the rule being run.
+        house: the newsroom's list of spellings.
     """
 
     article: Article
@@ -37,6 +39,7 @@ class ArticleContext:
     kb: Snapshot
     extractors: Mapping[type[Claim], Extractor]
     options: Mapping[str, object] = field(default_factory=dict)
+    house: HouseStyle = field(default_factory=HouseStyle)
     _claims: dict[type[Claim], tuple[Claim, ...]] = field(default_factory=dict, repr=False)
 
     @property
