@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factlint.annotate.names.lexicon import SUFFIXES
@@ -11,7 +11,7 @@ from factlint.kb.model import Entity, EntityKind
 from factlint.kb.names import fold
 from factlint.linking.model import Candidate, Mention, Reason
 from factlint.linking.nicknames import same_given_name
-from factlint.linking.similarity import Slip, slip
+from factlint.linking.similarity import Slip, distance, slip
 from factlint.linking.surroundings import Surroundings
 from factlint.linking.transliteration import is_variant
 
@@ -24,7 +24,7 @@ SLIP_WEIGHTS = {
     Slip.TRANSPOSED: 2.5,
     Slip.DOUBLED: 2.0,
     Slip.SOUND: 1.5,
-    Slip.VOWEL: 0.5,
+    Slip.VOWEL: 1.0,
     Slip.DROPPED: 1.0,
     Slip.ADDED: 1.0,
     Slip.REPLACED: 0.0,
@@ -46,8 +46,8 @@ def near_candidates(mention: Mention, annotations: Annotations, judge: Judge) ->
     for parts in _windows(mention):
         window = Mention(parts, mention.run)
         around = Surroundings(annotations, window)
-        for entity, name in _near(parts, kb):
-            replacements = _wrong_words(parts, align(parts, name), judge.origins(entity))
+        for entity, name, edits in _near(parts, kb):
+            replacements = _wrong_words(parts, align(parts, name), edits, judge.origins(entity))
             if not replacements:
                 continue
             reasons = (
@@ -56,7 +56,7 @@ def near_candidates(mention: Mention, annotations: Annotations, judge: Judge) ->
                 *_context_of_window(window),
                 *_elsewhere(parts, entity, replacements, judge),
             )
-            candidate = Candidate(entity, name, parts, replacements, reasons)
+            candidate = Candidate(entity, _corrected(parts, replacements), parts, replacements, reasons)
             if entity.id not in found or found[entity.id].score < candidate.score:
                 found[entity.id] = candidate
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.entity.id)))
@@ -65,10 +65,16 @@ def near_candidates(mention: Mention, annotations: Annotations, judge: Judge) ->
 def align(parts: Sequence[NamePart], name: str) -> tuple[tuple[NamePart, str], ...]:
     """The parts that differ from a known name, each with its right spelling.
 
+    Middle names and initials of the known name that the copy leaves out do not count.
+
     Returns:
         Empty where the two cannot be laid side by side token by token, or do not differ.
     """
-    words = [word for word in name.split() if fold(word)]
+    words = [word for word in name.split() if fold(word) and fold(word) not in SUFFIXES]
+    if len(words) > len(parts):
+        words = [words[0], *(word for word in words[1:-1] if len(fold(word)) > 1), words[-1]]
+    if len(words) > len(parts) == 2:
+        words = [words[0], words[-1]]
     if len(words) != len(parts):
         return ()
     return tuple(
@@ -82,6 +88,11 @@ def _in_case(written: str, right: str) -> str:
     return right.upper() if written.isupper() and len(written) > 2 else right
 
 
+def _corrected(parts: Sequence[NamePart], replacements: Sequence[tuple[NamePart, str]]) -> str:
+    right = dict(replacements)
+    return " ".join(right.get(part, part.text) for part in parts)
+
+
 def _windows(mention: Mention) -> Iterator[tuple[NamePart, ...]]:
     """The stretches of a mention that may be the misspelt name: all of it, without initials, its ends."""
     parts = mention.parts
@@ -93,15 +104,15 @@ def _windows(mention: Mention) -> Iterator[tuple[NamePart, ...]]:
             yield window
 
 
-def _near(parts: Sequence[NamePart], kb: Snapshot) -> Iterable[tuple[Entity, str]]:
-    text = " ".join(part.text for part in parts)
-    for match in kb.near(text, EntityKind.PERSON):
-        yield match.entity, match.name
+def _near(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entity, str, int]]:
+    """(person, name, edits that no usual other form explains)."""
+    for match in kb.near(" ".join(part.text for part in parts), EntityKind.PERSON):
+        yield match.entity, match.name, match.edits
     if len(parts) == 2:
         yield from _by_surname(parts, kb)
 
 
-def _by_surname(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entity, str]]:
+def _by_surname(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entity, str, int]]:
     """Well-known people of the same surname whose given name sounds like the one written."""
     given, surname = fold(parts[0].text), fold(parts[1].text)
     for entity in kb.surname_bearers(surname):
@@ -110,13 +121,25 @@ def _by_surname(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entit
         for name in (entity.label, *entity.aliases):
             words = fold(name).split()
             if len(words) == 2 and words[1] == surname and slip(given, words[0]) is Slip.SOUND:
-                yield entity, name
+                yield entity, name, distance(given, words[0])
 
 
 def _wrong_words(
-    parts: Sequence[NamePart], replacements: Sequence[tuple[NamePart, str]], origins: frozenset[str]
+    parts: Sequence[NamePart],
+    replacements: Sequence[tuple[NamePart, str]],
+    edits: int,
+    origins: frozenset[str],
 ) -> tuple[tuple[NamePart, str], ...]:
-    """Those replacements that do not only turn one usual form into another: nickname, transliteration."""
+    """Those replacements that do not only turn one usual form into another: nickname, transliteration.
+
+    Where two words differ and the knowledge base counts no more edits than one of them takes, the
+    other is a usual form.
+    """
+    for replacement in replacements if len(replacements) == 2 else ():
+        part, right = replacement
+        if distance(fold(part.text), fold(right)) == edits:
+            replacements = (replacement,)
+            break
     return tuple(
         (part, right)
         for part, right in replacements
@@ -135,7 +158,9 @@ def _spelling(
         if len(written) >= 8:
             yield Reason("a long name", 1.0)
         elif len(written) <= 4 and kind not in _SAFE_WHEN_SHORT:
-            yield Reason("a short name", -1.5)
+            yield Reason("a short name", -0.5 if part is parts[0] and not kb.knows_token(written) else -1.5)
+        if _VOWELS.isdisjoint(written):
+            yield Reason(f"{part.text} has no vowel", 1.5)
         if _capitals(part.text) != _capitals(right) and kind is not Slip.TRANSPOSED:
             yield Reason("capitals within the name differ", -1.5)
         yield _known_token(part, written, kb, surname=part is not parts[0])
@@ -153,6 +178,7 @@ def _spelling(
 WELL_KNOWN = 4
 MANY = 40
 """So many known bearers make a surname common: it points to nobody."""
+_VOWELS = frozenset("aeiouy")
 _SAFE_WHEN_SHORT = frozenset({Slip.TRANSPOSED, Slip.DOUBLED, Slip.SOUND})
 
 

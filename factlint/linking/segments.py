@@ -69,15 +69,15 @@ class _Cutter:
             if entities:
                 return end - start, entities
         covered = self._end_of_title(parts, start)
-        if not self._may_be_given_name(parts, start):
+        if not self._may_be_name(parts, start):
             covered = covered or self._places.get(parts[start].span.start, 0)
         length = sum(part.span.end <= covered for part in parts[start:])
         return length, ()
 
-    def _may_be_given_name(self, parts: Sequence[NamePart], start: int) -> bool:
-        """Whether a place's name stands where a given name does, and may be one: Chad, Jordan, Georgia."""
-        following = parts[start + 1 :]
-        return start == 0 and len(following) == 1 and following[0].span.start not in self._places
+    def _may_be_name(self, parts: Sequence[NamePart], start: int) -> bool:
+        """Whether a place's name is half of what looks like a name: Chad Smith, Steve Israel."""
+        other = parts[1 - start] if len(parts) == 2 else None
+        return other is not None and other.span.start not in self._places
 
     def _end_of_title(self, parts: Sequence[NamePart], start: int) -> int:
         """Where the office's title around a part ends; 0 where there is none, or a surname like King."""

@@ -83,11 +83,11 @@ class Judge:
             yield Reason(f"the sentence says what {entity.label} is known for", 1.5)
 
     def origins(self, entity: Entity) -> frozenset[str]:
-        """Names of the countries that a person comes from or held office in."""
+        """Names of the countries that a person comes from, else of those where they held office."""
         kb = self.annotations.kb
-        countries = (kb.entity(country) for country in entity.country)
-        held = {tenure.jurisdiction for tenure in kb.tenures(entity.id) if tenure.jurisdiction}
-        return frozenset({country.label for country in countries if country} | held)
+        countries = frozenset(country.label for key in entity.country if (country := kb.entity(key)))
+        held = frozenset(tenure.jurisdiction for tenure in kb.tenures(entity.id) if tenure.jurisdiction)
+        return countries or held
 
     def _office(self, tenures: tuple[Tenure, ...], around: Surroundings) -> Reason | None:
         best: Reason | None = None

@@ -20,7 +20,7 @@ _GAP_BEFORE = re.compile(r"[\s,.]*(?:[A-Za-z]+(?:-[A-Za-z]+)?\s+){0,1}")
 _APPOSED = re.compile(
     r",?\s*(?:\([^)]{1,12}\),?\s*)?(?:who\s+(?:is|was)\s+|was\s+|is\s+)?(?:the\s+|a\s+|an\s+)?"
 )
-_AGE = re.compile(r",\s*(\d{1,3})\s*(?:,|\)|;|$)|\s+\((\d{1,3})\)|,\s+an?\s+(\d{1,3})-year-old\b")
+_AGE = re.compile(r",\s*(\d{1,3})\s*(?:,|\)|$)|\s+\((\d{1,3})\)|,\s+an?\s+(\d{1,3})-year-old\b")
 _OF_HOMETOWN = re.compile(r",(?:\s*\d{1,3},)?\s+(?:of|from)\s+[A-Z]")
 _NAMED = re.compile(r"\b(?:named|called|identified as|pseudonym|fictional|character)\s+$", re.IGNORECASE)
 _RELATIVE = re.compile(
