@@ -21,6 +21,9 @@ PLACE_KINDS = (EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY)
 MAX_WORDS = 5
 """No place that copy names by a known name is longer: "Saint Vincent and the Grenadines"."""
 
+SHORT = 3
+"""Names of so few letters are abbreviations: "US", "Fla."; "In", "La" and "Or" are words."""
+
 # Words that may stand in lower case inside a place's name.
 _LINKS = frozenset({"and", "of", "the", "de", "del", "la", "do", "am", "upon", "on", "d'"})
 
@@ -78,6 +81,8 @@ def _at(tokens: Sequence[Token], index: int, prose: str, kb: Snapshot) -> tuple[
     for used in range(_reach(tokens, index, prose), 0, -1):
         span = Span(tokens[index].span.start, _without_possessive(tokens[index + used - 1]))
         words = span.of(prose)
+        if len(words) <= SHORT and not (words.isupper() or prose[span.end : span.end + 1] == "."):
+            continue
         entities = kb.named(words, *PLACE_KINDS)
         if entities:
             return PlaceMention(span, words, PlaceForm.NAME, entities), used

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.annotate.tokens import Token, TokenKind
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
-from factlint.kb.names import fold
 from factlint.kb.store import NameMatch
 from factlint.text.span import Span
 
@@ -60,33 +60,73 @@ def extract(annotations: Annotations) -> tuple[PlaceNameClaim, ...]:
         )
         for mention in annotations.places
     )
-    return known + tuple(_nearly_known(annotations))
+    return known + tuple(_Search(annotations).nearly_known())
 
 
-def _nearly_known(annotations: Annotations) -> Iterator[PlaceNameClaim]:
-    tokens, kb = annotations.tokens, annotations.kb
-    taken = {mention.span.start for mention in annotations.places}
-    counts: dict[str, int] = {}
-    for token in tokens:
-        counts[_bare(token)] = counts.get(_bare(token), 0) + 1
-    for index, token in enumerate(tokens):
-        word = _bare(token)
-        if not token.capitalised or token.span.start in taken or len(word) < MINIMUM_LETTERS:
-            continue
-        span = Span(token.span.start, token.span.start + len(word))
-        known = not _is_unknown(word, kb)
-        words, nearest = _nearest(tokens, index, span, annotations)
-        if nearest and not (known and words == word):
-            yield PlaceNameClaim(
-                span=Span(span.start, span.start + len(words)),
-                sentence=annotations.sentence_at(span.start),
-                words=words,
-                nearest=nearest,
-                enclosing=_enclosing(annotations, span.start + len(words)),
-                partly_known=known,
-                known_before=_known_before(tokens, index, annotations),
-                occurrences=counts[word],
-            )
+class _Search:
+    """The words of one article that are nearly the name of a place."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self._annotations = annotations
+        self._kb = annotations.kb
+        self._prose = annotations.article.prose
+        self._places = {mention.span.start: mention for mention in annotations.places}
+        self._near: dict[str, tuple[NameMatch, ...]] = {}
+
+    def nearly_known(self) -> Iterator[PlaceNameClaim]:
+        """The claims, in order."""
+        tokens = self._annotations.tokens
+        counts = Counter(_bare(token) for token in tokens if token.capitalised)
+        unknown = {word for word in counts if len(word) >= MINIMUM_LETTERS and _is_unknown(word, self._kb)}
+        for index, token in enumerate(tokens):
+            word = _bare(token)
+            if not token.capitalised or len(word) < MINIMUM_LETTERS or token.span.start in self._places:
+                continue
+            claim = self._of_several_words(tokens, index, partly_known=word not in unknown)
+            if claim is None and word in unknown:
+                claim = self._claim(Span(token.span.start, token.span.start + len(word)))
+            if claim is not None:
+                before = self._known_before(tokens, index)
+                yield replace(claim, known_before=before, occurrences=counts[word])
+
+    def _of_several_words(
+        self, tokens: Sequence[Token], index: int, *, partly_known: bool
+    ) -> PlaceNameClaim | None:
+        """Two or three words that are nearly a city's name, with its state or country behind them."""
+        start = tokens[index].span.start
+        for last in reversed(tokens[index + 1 : index + 3]):
+            span = Span(start, last.span.start + len(_bare(last)))
+            joined = last.capitalised and last.kind is TokenKind.WORD and "," not in span.of(self._prose)
+            if joined and self._enclosing(span.end):
+                claim = self._claim(span)
+                if claim is not None:
+                    return replace(claim, partly_known=partly_known)
+        return None
+
+    def _claim(self, span: Span) -> PlaceNameClaim | None:
+        words = span.of(self._prose)
+        if words not in self._near:
+            self._near[words] = self._kb.near(words, *_KINDS) + _near_adjectives(words, self._kb)
+        if not self._near[words]:
+            return None
+        return PlaceNameClaim(
+            span=span,
+            sentence=self._annotations.sentence_at(span.start),
+            words=words,
+            nearest=self._near[words],
+            enclosing=self._enclosing(span.end),
+        )
+
+    def _enclosing(self, end: int) -> tuple[str, ...]:
+        mention = self._places.get(end + 2) if self._prose[end : end + 2] == ", " else None
+        return tuple(entity.id for entity in mention.entities) if mention else ()
+
+    def _known_before(self, tokens: Sequence[Token], index: int) -> bool:
+        if index == 0:
+            return False
+        before, token = tokens[index - 1], tokens[index]
+        adjoining = self._prose[before.span.end : token.span.start] == " "
+        return adjoining and before.capitalised and not self._kb.is_word(_bare(before))
 
 
 def _bare(token: Token) -> str:
@@ -102,23 +142,6 @@ def _is_unknown(word: str, kb: Snapshot) -> bool:
     )
 
 
-def _nearest(
-    tokens: Sequence[Token], index: int, span: Span, annotations: Annotations
-) -> tuple[str, tuple[NameMatch, ...]]:
-    """The longest name beginning with the token that is nearly a known place's."""
-    prose, kb = annotations.article.prose, annotations.kb
-    for used in (3, 2):
-        last = tokens[index + used - 1 : index + used]
-        if last and last[0].capitalised and last[0].kind is TokenKind.WORD:
-            words = prose[span.start : last[0].span.start + len(_bare(last[0]))]
-            if fold(words).count(" ") == used - 1 and "," not in words:
-                matches = kb.near(words, *_KINDS)
-                if matches:
-                    return words, matches
-    word = span.of(prose)
-    return word, kb.near(word, *_KINDS) + _near_adjectives(word, kb)
-
-
 def _near_adjectives(word: str, kb: Snapshot) -> tuple[NameMatch, ...]:
     """Countries and regions whose adjective or demonym is an edit from the word."""
     from rapidfuzz.distance import OSA
@@ -132,19 +155,3 @@ def _near_adjectives(word: str, kb: Snapshot) -> tuple[NameMatch, ...]:
         for entity in (kb.entity(key),)
         if entity is not None
     )
-
-
-def _enclosing(annotations: Annotations, end: int) -> tuple[str, ...]:
-    prose = annotations.article.prose
-    for mention in annotations.places:
-        if mention.span.start == end + 2 and prose[end : end + 2] == ", ":
-            return tuple(entity.id for entity in mention.entities)
-    return ()
-
-
-def _known_before(tokens: Sequence[Token], index: int, annotations: Annotations) -> bool:
-    if index == 0:
-        return False
-    before, token = tokens[index - 1], tokens[index]
-    adjoining = annotations.article.prose[before.span.end : token.span.start] == " "
-    return adjoining and before.capitalised and not annotations.kb.is_word(_bare(before))
