@@ -14,6 +14,7 @@ from factlint.kbbuild.compile.spans import first_day, last_day
 _BETWEEN_PARLIAMENTS = dt.timedelta(days=120)
 """From a dissolution to the next parliament, and from an adjournment of Congress to its next term."""
 _BETWEEN_CABINETS = dt.timedelta(days=31)
+_FULL_DATE = len("2021-01-26")
 
 
 def derive_countries(draft: Draft) -> None:
@@ -79,24 +80,41 @@ def _joined(draft: Draft, held: Iterable[TenureDraft]) -> list[TenureDraft]:
         ordered = sorted(terms, key=lambda term: (first_day(term), last_day(term)))
         current = ordered[0]
         for term in ordered[1:]:
-            if not _adjoin(current, term, gap):
-                result.append(current)
-                current = term
-            elif _represents(current) == _represents(term):
-                end = current if last_day(current) > last_day(term) else term
-                current = replace(end, start=current.start, by_hand=current.by_hand or term.by_hand)
+            close = _close(current, term, gap)
+            if close and _agree(current, term):
+                current = _union(current, term)
             else:
-                current.end = max(current.end, term.start)
+                if close and len(current.end) == len(term.start) == _FULL_DATE:
+                    current.end = max(current.end, term.start)
                 result.append(current)
                 current = term
         result.append(current)
     return result
 
 
-def _adjoin(earlier: TenureDraft, later: TenureDraft, gap: dt.timedelta) -> bool:
-    dated = earlier.end not in ("", "past") and len(earlier.end) == len(later.start) == 10
-    return dated and first_day(later) - last_day(earlier) <= gap
+def _close(earlier: TenureDraft, later: TenureDraft, gap: dt.timedelta) -> bool:
+    """Whether a term begins before an earlier one ends or so soon after that nobody came between."""
+    if not earlier.start or not later.start:
+        return False
+    if earlier.end in ("", "past"):
+        return earlier.start == later.start
+    return first_day(later) - last_day(earlier) <= gap
 
 
-def _represents(tenure: TenureDraft) -> tuple[str, str, str]:
-    return tenure.party, tenure.constituency, tenure.district
+def _agree(one: TenureDraft, other: TenureDraft) -> bool:
+    """Whether party, constituency and district are the same, as far as both terms have them."""
+    pairs = ((one.party, other.party), (one.constituency, other.constituency), (one.district, other.district))
+    return all(not first or not second or first == second for first, second in pairs)
+
+
+def _union(one: TenureDraft, other: TenureDraft) -> TenureDraft:
+    """One term from the start of the first to the end of the one that ends later."""
+    last = max(one, other, key=lambda term: (last_day(term), term.as_of))
+    return replace(
+        last,
+        start=one.start,
+        party=last.party or one.party or other.party,
+        constituency=last.constituency or one.constituency or other.constituency,
+        district=last.district or one.district or other.district,
+        by_hand=one.by_hand or other.by_hand,
+    )

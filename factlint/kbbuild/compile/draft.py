@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factlint.kb.names import fold
@@ -152,10 +153,14 @@ class NameTable:
 
     def add(self, entity: EntityDraft) -> None:
         """Add an entity under its label and aliases."""
-        for name in (entity.label, *entity.aliases):
+        self.add_names(entity.key, (entity.label, *entity.aliases))
+
+    def add_names(self, key: str, names: Iterable[str]) -> None:
+        """Add an entity under these names."""
+        for name in names:
             known = self.keys[fold(name)]
-            if entity.key not in known:
-                known.append(entity.key)
+            if key not in known:
+                known.append(key)
 
     def find(self, name: str) -> list[str]:
         """Keys of the entities that bear a name."""

@@ -21,6 +21,7 @@ from factlint.kbbuild.compile.csvtable import (
 )
 from factlint.kbbuild.compile.derive import countries_served
 from factlint.kbbuild.compile.draft import PERSON, Draft, EntityDraft, NameTable, OfficeDraft, TenureDraft
+from factlint.kbbuild.compile.forms import short_forms
 from factlint.kbbuild.compile.overlay_places import PlacesOverlay
 from factlint.kbbuild.compile.spans import overlap
 from factlint.kbbuild.portfolios import minister_title
@@ -35,6 +36,7 @@ _PEOPLE_COLUMNS: dict[str, Check] = {
 }  # fmt: skip
 _YOUNGEST_HOLDER = 16
 """Years of age below which nobody holds an office, monarchs excepted."""
+_LONGEST_LIFE = 110
 
 Office = tuple[str, str]
 """Canonical title and jurisdiction (a key, or the name of what has none)."""
@@ -54,27 +56,19 @@ class PeopleOverlay:
         self._problems = problems
         self._places = places
         self._names = NameTable()
+        self._short_names = NameTable()
         for entity in draft.entities.values():
             if entity.kind == PERSON:
                 self._names.add(entity)
+                for name in (entity.label, *entity.aliases):
+                    self._short_names.add_names(entity.key, short_forms(name, entity.country))
         self._offices: dict[Office, int] = {}
         self._holders: dict[Office, set[str]] = defaultdict(set)
 
-    def add_people(self, paths: Iterable[Path]) -> None:
-        """People whom news names; their names, dates and prominence win over the text form's."""
-        for path in paths:
-            for row in rows(
-                path, _PEOPLE_COLUMNS, ("aliases", "known_for", "country", "note"), self._problems
-            ):
-                countries = [key for name in row.items("country") if (key := self._places.country(name))]
-                person = self._person(row, row["name"], self._matching(row, row["name"], countries))
-                person.add_aliases(row.items("aliases"))
-                person.description = "; ".join(row.items("known_for")) or person.description
-                person.country = list(dict.fromkeys([*countries, *person.country]))
-                person.born = row["born"] or person.born
-                person.died = row["died"] if row["died"] not in ("", "past") else person.died
-                person.given = int(row["prominence"])
-                self._names.add(person)
+    def read_people(self, paths: Iterable[Path]) -> list[Row]:
+        """The rows of the tables of people."""
+        optional = ("aliases", "known_for", "country", "note")
+        return [row for path in paths for row in rows(path, _PEOPLE_COLUMNS, optional, self._problems)]
 
     def read_offices(self, paths: Iterable[Path]) -> list[tuple[Row, Office]]:
         """The rows of the tables of offices, each with its canonical office."""
@@ -90,23 +84,57 @@ class PeopleOverlay:
             for row in rows(path, _OFFICE_COLUMNS, ("party", "constituency", "note"), self._problems)
         ]
 
-    def add_offices(self, tenures: Iterable[tuple[Row, Office]]) -> None:
-        """Tenures; they replace those of the text form that they overlap in the same office."""
+    def add(self, people: Iterable[Row], tenures: Iterable[tuple[Row, Office]]) -> None:
+        """Add people and tenures.
+
+        Names, dates and prominence of people win over the text form's; tenures replace those of the text
+        form that they overlap in the same office. Rows that state who is meant come first, so that those
+        that only name somebody can find them.
+        """
         self._index_offices()
-        for row, office in tenures:
-            country = (
-                self._draft.places[office[1]].country or office[1] if office[1] in self._draft.places else ""
-            )
-            found = self._matching(row, row["person"], [country] if country else [])
-            if len(found) > 1:
-                found = [key for key in found if self._held(key, office)] or found
-            same_seat = self._in_same_seat(row, office)
-            person = self._person(row, row["person"], found or same_seat)
-            self._names.add(person)
-            for other in same_seat:
-                if other != person.key and other.startswith("local:"):
-                    self._absorb(other, person)
-            self._add_tenure(person.key, self._office(office, country), row)
+        for stated in (True, False):
+            for row in people:
+                if bool(row["qid"]) is stated:
+                    self._add_person(row)
+            for row, office in tenures:
+                if bool(row["qid"]) is stated:
+                    self._add_holder(row, office)
+
+    def _add_person(self, row: Row) -> None:
+        countries = [key for name in row.items("country") if (key := self._places.country(name))]
+        person = self._person(row, row["name"], self._matching(row, row["name"], countries))
+        person.add_aliases(row.items("aliases"))
+        person.description = "; ".join(row.items("known_for")) or person.description
+        person.country = list(dict.fromkeys([*countries, *person.country]))
+        person.born = _more_precise(row["born"], person.born)
+        person.died = _more_precise("" if row["died"] == "past" else row["died"], person.died)
+        person.given = max(person.given, int(row["prominence"]))
+        self._names.add(person)
+
+    def _add_holder(self, row: Row, office: Office) -> None:
+        country = (
+            self._draft.places[office[1]].country or office[1] if office[1] in self._draft.places else ""
+        )
+        found = self._matching(row, row["person"], [country] if country else [])
+        if len(found) > 1:
+            found = [key for key in found if self._held(key, office)] or found
+        same_seat = self._in_same_seat(row, office)
+        person = self._person(row, row["person"], found or same_seat)
+        self._names.add(person)
+        for other in same_seat:
+            if other != person.key and other.startswith("local:"):
+                self._absorb(other, person)
+        self._add_tenure(person.key, self._office(office, country), row)
+
+    def _index_offices(self) -> None:
+        """Note of each canonical office the one of the text form that most people held, and all holders."""
+        held = Counter(tenure.office for tenures in self._draft.tenures.values() for tenure in tenures)
+        for number in sorted(range(len(self._draft.offices)), key=lambda number: -held[number]):
+            office = self._draft.offices[number]
+            self._offices.setdefault((office.title, office.jurisdiction), number)
+        for person, tenures in self._draft.tenures.items():
+            for tenure in tenures:
+                self._holders[self._office_of(tenure)].add(person)
 
     def _in_same_seat(self, row: Row, office: Office) -> list[str]:
         """Keys of people of the row's surname who held the row's office at its time.
@@ -140,16 +168,6 @@ class PeopleOverlay:
         office = self._draft.offices[tenure.office]
         return office.title, office.jurisdiction
 
-    def _index_offices(self) -> None:
-        """Note of each canonical office the one of the text form that most people held."""
-        held = Counter(tenure.office for tenures in self._draft.tenures.values() for tenure in tenures)
-        for number in sorted(range(len(self._draft.offices)), key=lambda number: -held[number]):
-            office = self._draft.offices[number]
-            self._offices.setdefault((office.title, office.jurisdiction), number)
-        for person, tenures in self._draft.tenures.items():
-            for tenure in tenures:
-                self._holders[self._office_of(tenure)].add(person)
-
     def _add_tenure(self, person: str, number: int, row: Row) -> None:
         office = self._draft.offices[number]
         tenure = TenureDraft(
@@ -173,12 +191,21 @@ class PeopleOverlay:
         return self._offices[office]
 
     def _matching(self, row: Row, name: str, countries: list[str]) -> list[str]:
-        """Keys of the people a row may mean: its identifier, or whoever bears the name and fits."""
+        """Keys of the people a row may mean: its identifier, or whoever bears the name and fits.
+
+        A fuller name in the source ("Christopher A. Wray") is met by the short one where the years of
+        birth agree as well.
+        """
         if row["qid"]:
             return [row["qid"]]
-        return [
-            key for key in self._names.find(name) if self._fits(self._draft.entities[key], row, countries)
-        ]
+        named = (self._draft.entities[key] for key in self._names.find(name) if key in self._draft.entities)
+        found = [person.key for person in named if self._fits(person, row, countries)]
+        if found or not row["born"]:
+            return found
+        shortened = (
+            self._draft.entities[key] for key in self._short_names.find(name) if key in self._draft.entities
+        )
+        return [person.key for person in shortened if person.born and self._fits(person, row, countries)]
 
     def _person(self, row: Row, name: str, matching: list[str]) -> EntityDraft:
         """The one person that matches, under the row's name; a new one where none or several do."""
@@ -200,27 +227,28 @@ class PeopleOverlay:
 
     def _fits(self, person: EntityDraft, row: Row, countries: list[str]) -> bool:
         """Whether nothing known of a person speaks against being the one of a row."""
-        if row["born"] and person.born and row["born"][:4] != person.born[:4]:
+        if row["born"] and person.born and abs(int(row["born"][:4]) - int(person.born[:4])) > 1:
             return False
-        if row["start"] and person.born and int(row["start"][:4]) - int(person.born[:4]) < _YOUNGEST_HOLDER:
+        if not _held_in_life(person.born, person.died, row["start"]):
             return False
-        if row["start"] and person.died and person.died[:4] < row["start"][:4]:
-            return False
-        if any(
-            not self._lived(row["born"], row["died"], held)
-            for held in self._draft.tenures.get(person.key, ())
-        ):
+        held = self._draft.tenures.get(person.key, ())
+        if not all(_held_in_life(row["born"], row["died"], tenure.start) for tenure in held):
             return False
         known = {*person.country, *countries_served(self._draft, person.key)}
         return not countries or not known or not known.isdisjoint(countries)
 
-    @staticmethod
-    def _lived(born: str, died: str, held: TenureDraft) -> bool:
-        """Whether somebody with these dates can have held an office when it was held."""
-        if not held.start:
-            return True
-        old_enough = not born or int(held.start[:4]) - int(born[:4]) >= _YOUNGEST_HOLDER
-        return old_enough and (died in ("", "past") or held.start[:4] <= died[:4])
+
+def _held_in_life(born: str, died: str, start: str) -> bool:
+    """Whether somebody with these dates can have taken an office on a day; an empty date says nothing."""
+    if not start:
+        return True
+    of_age = not born or int(born[:4]) + _YOUNGEST_HOLDER <= int(start[:4]) <= int(born[:4]) + _LONGEST_LIFE
+    return of_age and (died in ("", "past") or start[:4] <= died[:4])
+
+
+def _more_precise(by_hand: str, other: str) -> str:
+    """The date kept by hand, or the other where that only adds to it."""
+    return other if other.startswith(by_hand) else by_hand
 
 
 def _alike(one: str, other: str) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from factlint.kb.names import name_key
 from factlint.kbbuild.importer import tables
 from factlint.kbbuild.importer.entities import HUMAN, POSITION, Skipped, item_ids, read_dump
+from factlint.kbbuild.importer.join import add_tables
 from factlint.kbbuild.importer.offices import office_row
 from factlint.kbbuild.importer.people import ends_before_start, person_row, tenure_rows
 from factlint.kbbuild.importer.places import place_row
 from factlint.kbbuild.textform import (
-    LIST_SEPARATOR,
     CapitalRow,
     ElectionRow,
     OfficeRow,
@@ -67,7 +65,7 @@ def import_dump(
         if number % 10_000 == 0:
             progress(number)
     if side_tables is not None:
-        _add_tables(state, side_tables)
+        add_tables(state.people, state.tenures, side_tables)
     held = [
         row
         for row in state.tenures
@@ -103,62 +101,3 @@ def _take(state: Import, entity: dict[str, object]) -> None:
             state.offices[office.id] = office
     elif place := place_row(entity):
         state.places[place.id] = place
-
-
-def _add_tables(state: Import, folder: Path) -> None:
-    for person in tables.people_beyond_office(folder):
-        state.people[person.id] = _merged(state.people.get(person.id), person)
-    executive = list(_identified(state.people, tables.executive(folder)))
-    official = [*tables.congress(folder), *executive]
-    offices = {(tenure.person, tenure.office) for _, tenure in official}
-    state.tenures = [tenure for tenure in state.tenures if (tenure.person, tenure.office) not in offices]
-    state.tenures += [tenure for _, tenure in official]
-    for person, _ in executive:
-        # Its names are first name and surname only: John Quincy Adams is "John Adams" there.
-        old = state.people.get(person.id)
-        state.people[person.id] = _merged(old, person, name=old.name if old else person.name)
-    for person, _ in tables.congress(folder):
-        state.people[person.id] = _merged(state.people.get(person.id), person)
-
-
-def _identified(
-    people: Mapping[str, PersonRow], rows: Iterable[tuple[PersonRow, TenureRow]]
-) -> Iterator[tuple[PersonRow, TenureRow]]:
-    """The rows with the identifier of whoever has their surname, initial and birthday, where there is one."""
-    known: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for row in people.values():
-        if row.born:
-            known[_birth_key(row)].append(row.id)
-    for person, tenure in rows:
-        fitting = [key for key in known[_birth_key(person)] if person.born.startswith(people[key].born)]
-        if person.id.startswith("local:") and len(fitting) == 1:
-            yield replace(person, id=fitting[0]), replace(tenure, person=fitting[0])
-        else:
-            yield person, tenure
-
-
-def _birth_key(person: PersonRow) -> tuple[str, str, str]:
-    name = name_key(person.name)
-    return (name.head, name.rest[:1], person.born[:4]) if name else ("", "", "")
-
-
-def _merged(old: PersonRow | None, new: PersonRow, name: str = "") -> PersonRow:
-    """One row of two, under the name given or else the new one's, with all other names as aliases."""
-    if old is None:
-        return new
-    label = name or new.name
-    names = dict.fromkeys((new.name, old.name, *_split(new.aliases), *_split(old.aliases)))
-    return replace(
-        old,
-        name=label,
-        aliases=LIST_SEPARATOR.join(alias for alias in names if alias != label),
-        description=old.description or new.description,
-        born=max(old.born, new.born, key=len),
-        died=max(old.died, new.died, key=len),
-        article=old.article or new.article,
-        backing=str(max(int(old.backing), int(new.backing))),
-    )
-
-
-def _split(text: str) -> Iterable[str]:
-    return text.split(LIST_SEPARATOR) if text else ()
