@@ -1,0 +1,94 @@
+"""Claims that an acronym stands for the words before it: "International Monetary Fund (IMF)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.annotate.tokens import TokenKind
+from factlint.claims.base import Claim
+from factlint.kb.acronyms import SMALL_WORDS
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.layers import Annotations
+    from factlint.annotate.tokens import Token
+
+MOST_WORDS = 12
+"""No name that has an acronym is longer, small words included."""
+
+_ACRONYM = r"(?P<acronym>[A-Z][A-Z&]{1,6}(?:-[A-Z]{2,4})?|(?:[A-Z]\.){2,6})"
+# What a dash follows is the agency in a dateline: "DUBAI, United Arab Emirates (AP) —".
+_IN_BRACKETS = re.compile(rf"\({_ACRONYM}(?:'?s)?\)(?!\s{{0,2}}[—–-])")
+_BEFORE_BRACKETS = re.compile(rf"\b{_ACRONYM} \((?P<words>[A-Z][A-Za-z',.& -]{{6,90}})\)")
+
+
+_WITHIN_NAMES = frozenset(",&-.'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcronymClaim(Claim):
+    """Words and, in parentheses, their acronym; or an acronym and, in parentheses, its words.
+
+    Attributes:
+        acronym: its letters, without points and a plural's s.
+        acronym_span: where it stands.
+        words: the words beside it, the nearest ones that may belong to it.
+    """
+
+    acronym: str
+    acronym_span: Span
+    words: tuple[Token, ...]
+
+
+def extract(annotations: Annotations) -> tuple[AcronymClaim, ...]:
+    """All acronyms that the copy explains, in order."""
+    return tuple(claim for sentence in annotations.sentences for claim in _in_sentence(annotations, sentence))
+
+
+def _in_sentence(annotations: Annotations, sentence: Span) -> Iterator[AcronymClaim]:
+    prose = annotations.article.prose
+    for match in _IN_BRACKETS.finditer(prose, sentence.start, sentence.end):
+        yield from _claim(annotations, match, Span(sentence.start, match.start()), sentence)
+    for match in _BEFORE_BRACKETS.finditer(prose, sentence.start, sentence.end):
+        yield from _claim(annotations, match, Span(*match.span("words")), sentence)
+
+
+def _claim(
+    annotations: Annotations, match: re.Match[str], where: Span, sentence: Span
+) -> Iterator[AcronymClaim]:
+    words = _nearest_words(_tokens_in(annotations.tokens, where))
+    if words:
+        span = Span(*match.span("acronym"))
+        yield AcronymClaim(
+            span=words[0].span.join(span) if words[0].span < span else span.join(words[-1].span),
+            sentence=sentence,
+            quoted=annotations.is_quoted(span),
+            acronym=re.sub(r"[.&-]", "", match["acronym"]),
+            acronym_span=span,
+            words=words,
+        )
+
+
+def _tokens_in(tokens: Sequence[Token], where: Span) -> Sequence[Token]:
+    first = bisect_left(tokens, where.start, key=lambda token: token.span.start)
+    last = bisect_left(tokens, where.end, key=lambda token: token.span.start)
+    return tokens[max(first, last - 3 * MOST_WORDS) : last]
+
+
+def _nearest_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The last words of a stretch that no mark but a comma, hyphen or "&" parts."""
+    words: list[Token] = []
+    for token in reversed(tokens):
+        if token.kind is TokenKind.WORD:
+            words.append(token)
+        elif token.text not in _WITHIN_NAMES:
+            break
+        if len(words) == MOST_WORDS:
+            break
+    while words and words[-1].text.lower() in SMALL_WORDS:
+        words.pop()
+    return tuple(reversed(words))
