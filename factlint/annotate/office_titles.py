@@ -91,7 +91,7 @@ class OfficeLexicon:
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
         """The number of plain words of the longest title at ``start``, and what it stands for; 0 for none."""
-        reach = max(self.longest.get(words[start], 0), 6 if words[start] in _HEADS else 3)
+        reach = max(self.longest.get(words[start], 0), _turning_reach(words, start))
         for length in range(min(reach, len(words) - start), 0, -1):
             if length == 1 and words[start] not in self.longest:
                 break
@@ -104,6 +104,15 @@ class OfficeLexicon:
             if found is not None:
                 return length, found
         return 0, ()
+
+
+def _turning_reach(words: Sequence[str], start: int) -> int:
+    """How many words from ``start`` on may be a title the other way round."""
+    if words[start] in _HEADS:
+        return 6
+    return next(
+        (length for length in (3, 2) if _HEADS.intersection(words[start + length - 1 : start + length])), 0
+    )
 
 
 @lru_cache(maxsize=4)

@@ -16,8 +16,7 @@ from factlint.linking.surroundings import Surroundings
 from factlint.linking.transliteration import is_variant
 
 if TYPE_CHECKING:
-    from factlint.annotate.layers import Annotations
-    from factlint.kb.store import Snapshot
+    from factlint.kb.store import NameMatch, Snapshot
     from factlint.linking.support import Judge
 
 SLIP_WEIGHTS = {
@@ -33,20 +32,41 @@ SLIP_WEIGHTS = {
 """How far each kind of slip speaks for a misspelling rather than for another name."""
 
 
-def near_candidates(mention: Mention, annotations: Annotations, judge: Judge) -> tuple[Candidate, ...]:
+class NearNames:
+    """The known names near those of one article, each looked up once.
+
+    Args:
+        kb: the snapshot.
+    """
+
+    def __init__(self, kb: Snapshot) -> None:
+        self._kb = kb
+        self._found: dict[str, tuple[NameMatch, ...]] = {}
+
+    def __call__(self, mention: Mention) -> tuple[NameMatch, ...]:
+        """The names near a mention's; none for words that no title makes a name ("Supreme Court")."""
+        text = mention.text
+        if text not in self._found:
+            words = not mention.title and all(self._kb.is_word(part.text.lower()) for part in mention.parts)
+            self._found[text] = () if words else self._kb.near(text, EntityKind.PERSON)
+        return self._found[text]
+
+
+def near_candidates(mention: Mention, near: NearNames, judge: Judge) -> tuple[Candidate, ...]:
     """The people whose name a full mention comes near, the best supported first.
 
     Args:
         mention: a full name that nobody known bears.
-        annotations: the article's layers.
+        near: looks names up.
         judge: weighs what stands around the mention.
     """
+    annotations = judge.annotations
     kb = annotations.kb
     found: dict[str, Candidate] = {}
     for parts in _windows(mention):
         window = Mention(parts, mention.run)
         around = Surroundings(annotations, window)
-        for entity, name, edits in _near(parts, kb):
+        for entity, name, edits in _near(window, near, kb):
             replacements = _wrong_words(parts, align(parts, name), edits, judge.origins(entity))
             if not replacements:
                 continue
@@ -104,12 +124,12 @@ def _windows(mention: Mention) -> Iterator[tuple[NamePart, ...]]:
             yield window
 
 
-def _near(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entity, str, int]]:
+def _near(window: Mention, near: NearNames, kb: Snapshot) -> Iterator[tuple[Entity, str, int]]:
     """(person, name, edits that no usual other form explains)."""
-    for match in kb.near(" ".join(part.text for part in parts), EntityKind.PERSON):
+    for match in near(window):
         yield match.entity, match.name, match.edits
-    if len(parts) == 2:
-        yield from _by_surname(parts, kb)
+    if len(window.parts) == 2:
+        yield from _by_surname(window.parts, kb)
 
 
 def _by_surname(parts: Sequence[NamePart], kb: Snapshot) -> Iterator[tuple[Entity, str, int]]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.annotate.names.runs import NamePart
-from factlint.kb.model import Entity, EntityKind
+from factlint.kb.model import Entity
 from factlint.kb.names import fold
-from factlint.linking.candidates import near_candidates
+from factlint.linking.candidates import NearNames, near_candidates
 from factlint.linking.cast import Cast, assemble
 from factlint.linking.model import Candidate, Mention, Reason
 from factlint.linking.segments import find_mentions
@@ -20,7 +20,6 @@ from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
-    from factlint.kb.store import Snapshot
 
 REPORTED = 5.0
 """Score from which a near-miss of a full name is taken for a misspelling.
@@ -86,13 +85,14 @@ class ArticleNames:
 def link_names(annotations: Annotations) -> ArticleNames:
     """Link the names of an article; use as ``annotations.derived(link_names)``."""
     kb = annotations.kb
-    mentions = tuple(_with_other_forms(mention, kb) for mention in find_mentions(annotations))
+    near = NearNames(kb)
+    mentions = tuple(_with_other_forms(mention, near) for mention in find_mentions(annotations))
     unknown = [mention for mention in mentions if mention.full and not mention.people]
     judge = Judge(annotations, assemble(mentions, kb))
     meant = {
         mention.span: candidate
         for mention in unknown
-        if (candidate := _meant(near_candidates(mention, annotations, judge))) is not None
+        if (candidate := _meant(near_candidates(mention, near, judge))) is not None
     }
     cast = assemble(mentions, kb, frozenset(meant))
     found: dict[int, Misspelling] = {}
@@ -111,11 +111,11 @@ def link_names(annotations: Annotations) -> ArticleNames:
     return ArticleNames(mentions, cast, kept)
 
 
-def _with_other_forms(mention: Mention, kb: Snapshot) -> Mention:
+def _with_other_forms(mention: Mention, near: NearNames) -> Mention:
     """The mention with the people whose name it gives in another romanisation or with a nickname."""
     if not mention.full or mention.people:
         return mention
-    people = tuple(match.entity for match in kb.near(mention.text, EntityKind.PERSON) if match.edits == 0)
+    people = tuple(match.entity for match in near(mention) if match.edits == 0)
     return replace(mention, people=people) if people else mention
 
 
