@@ -13,12 +13,11 @@ stories set in no single city.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.claims.capitals import CapitalEpithetClaim
-from factlint.kb.model import Capital, EntityKind, Fit
+from factlint.kb.model import EntityKind, Fit
 from factlint.kb.names import fold
 from factlint.rulekit.rule import (
     Category,
@@ -61,9 +60,9 @@ def _check(claim: CapitalEpithetClaim, context: ArticleContext) -> Judgement:
     if len({capital.city for capital in valid}) != 1 or valid[0].disputed:
         return Judgement.unknown(Missing.KNOWLEDGE)
     capital = valid[0]
-    mentions = list(_cities_of(place, context))
-    named = _count(context.article.prose, capital)
-    others = [mention for mention in mentions if fold(mention.words) not in map(fold, capital.names)]
+    names = {fold(name) for name in capital.names}
+    named = sum(fold(mention.words) in names for mention in context.annotations.places)
+    others = [mention for mention in _cities_of(place, context) if fold(mention.words) not in names]
     if named and len(others) < DOMINANCE * named:
         return Judgement.supported()
     setting = _setting(others, claim, context)
@@ -90,11 +89,6 @@ def _the_one(places: tuple[Entity, ...]) -> Entity | None:
     if len(places) == 1 or (places and places[0].prominence > places[1].prominence):
         return places[0]
     return None
-
-
-def _count(prose: str, capital: Capital) -> int:
-    names = "|".join(re.escape(name) for name in sorted(capital.names, key=len, reverse=True))
-    return len(re.findall(rf"\b(?:{names})\b", prose, re.IGNORECASE))
 
 
 def _setting(

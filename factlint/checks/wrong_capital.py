@@ -14,7 +14,6 @@ unless the story speaks of no province or state.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from factlint.claims.capitals import CapitalClaim
@@ -37,11 +36,6 @@ if TYPE_CHECKING:
     from factlint.kb.model import Entity
     from factlint.rulekit.context import ArticleContext
 
-_PROVINCIAL = re.compile(
-    r"\b(?:province|provincial|state|region(?:al)?|governorate|oblast|prefecture|district|county|department|canton)\b"
-)
-_YEAR = re.compile(r"\b(?:1[89]|20)\d{2}\b")
-
 
 def _check(claim: CapitalClaim, context: ArticleContext) -> Judgement:
     places = claim.places
@@ -59,7 +53,7 @@ def _check(claim: CapitalClaim, context: ArticleContext) -> Judgement:
     day = context.published
     if bearing and day is None:
         return Judgement.unknown(Missing.PUBLICATION_DATE)
-    if day is not None and any(_held(capital, day, claim, context) for capital in bearing):
+    if day is not None and any(_held(capital, day, claim.years) for capital in bearing):
         return Judgement.supported()
     place, capitals = known[0]
     return Judgement.refuted(_finding(claim, place, capitals, day))
@@ -69,17 +63,15 @@ def _is(capital: Capital, folded: str) -> bool:
     return any(fold(name) == folded for name in capital.names)
 
 
-def _held(capital: Capital, day: dt.date, claim: CapitalClaim, context: ArticleContext) -> bool:
-    """Whether the city may have been the capital on the day or in a year that the sentence names."""
-    years = [int(year) for year in _YEAR.findall(claim.sentence.of(context.article.prose))]
+def _held(capital: Capital, day: dt.date, years: tuple[int, ...]) -> bool:
+    """Whether the city may have been the capital on the day or in one of the years."""
     times = [(day, day), *((dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in years)]
     return any(capital.validity.at(first, last) is not Fit.NO for first, last in times)
 
 
 def _implied_places(claim: CapitalClaim, context: ArticleContext) -> tuple[Entity, ...]:
     """The country of the city, if the story names it and speaks of no smaller unit."""
-    around = context.article.prose[max(0, claim.sentence.start - 400) : claim.sentence.end]
-    if _PROVINCIAL.search(around):
+    if claim.provincial:
         return ()
     countries = {country for entity in claim.city.of_kind(EntityKind.CITY)[:1] for country in entity.country}
     named = {

@@ -26,11 +26,15 @@ class CapitalClaim(Claim):
         city: the city as named.
         places: the countries or regions that may be meant.
         implied: whether the copy leaves it to the reader of which place ("Lagos, the capital,").
+        provincial: whether the copy just before speaks of provinces or states, whose capital may be meant.
+        years: the years that the sentence names.
     """
 
     city: PlaceMention
     places: tuple[Entity, ...]
     implied: bool = False
+    provincial: bool = False
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,11 @@ class CapitalEpithetClaim(Claim):
 _CAPITAL = re.compile(
     r"\bcapital\b(?!'s|\s+(?:gains|punishment|markets?|letters?|investments?|expenditures?|spending|flows?))"
 )
+_PROVINCE = re.compile(
+    r"\b(?:province|provincial|state|region(?:al)?|governorate|oblast|prefecture|district|county|department|canton)\b"
+)
+_BEFORE_CLAIM = 400  # code points in which a province would have been introduced
+_YEAR = re.compile(r"\b(?:1[89]|20)\d{2}\b")
 _PLACE_KINDS = (EntityKind.COUNTRY, EntityKind.REGION)
 _MAX_GAP = 24
 
@@ -178,6 +187,9 @@ class _Reading:
             city=city,
             places=places,
             implied=implied,
+            provincial=_PROVINCE.search(self.prose, max(0, sentence.start - _BEFORE_CLAIM), sentence.end)
+            is not None,
+            years=tuple(int(year) for year in _YEAR.findall(self.prose, sentence.start, sentence.end)),
         )
 
     def _epithet(
