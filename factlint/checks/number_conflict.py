@@ -2,8 +2,9 @@
 
 Headlines are written last and updated first, and a million turns into a billion at a slip. Compared are
 the headline and the first two paragraphs, where they count the same things; numbers with the same
-digits but another scale ("$3.2 million", "$3.2 billion") for the same thing; and sentences that say
-the same with another number, as captions and leads do.
+digits but another scale ("$3.2 million", "$3.2 billion") for the same thing; sentences that say the
+same with another number, as captions and leads do; and "the five judges" where the text has named one
+number of judges, and not five.
 
 Two numbers are in conflict only if it is sure that they state one thing at one time. Left alone are
 parts of a larger number, updates ("has risen to"), numbers that the text gives or adds up to elsewhere,
@@ -14,10 +15,10 @@ quotation marks is at most a note.
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factlint.annotate.quantities.rounding import bounds, overlap
+from factlint.annotate.quantities.rounding import bounds, close_bounds, overlap
 from factlint.claims.repeated_quantities import RepeatedQuantityClaim, Sameness
 from factlint.rulekit.rule import (
     Category,
@@ -45,9 +46,13 @@ MOST_ADDENDS = 30
 
 def _check(claim: RepeatedQuantityClaim, context: ArticleContext) -> Judgement:
     first, second = claim.first, claim.second
-    if overlap(bounds(first.quantity, ROUND_SHARE), bounds(second.quantity, ROUND_SHARE)):
+    same_hedge = first.quantity.hedge is second.quantity.hedge
+    ends = close_bounds if same_hedge and claim.sameness is Sameness.SENTENCE else bounds
+    if overlap(ends(first.quantity, ROUND_SHARE), ends(second.quantity, ROUND_SHARE)):
         return Judgement.supported()
     if claim.sameness is Sameness.HEADLINE and _explained(claim):
+        return Judgement.unknown(Missing.CONTEXT)
+    if claim.sameness is Sameness.REFERENCE and _given_elsewhere(claim):
         return Judgement.unknown(Missing.CONTEXT)
     prose = context.article.prose
     place = "the headline" if claim.sameness is Sameness.HEADLINE else "another place"
@@ -87,6 +92,13 @@ def _explained(claim: RepeatedQuantityClaim) -> bool:
     )
 
 
+def _given_elsewhere(claim: RepeatedQuantityClaim) -> bool:
+    """Whether the number of "the five judges" stands elsewhere, or is the sum of two numbers in a row."""
+    number = claim.second.quantity.low
+    others = [other.quantity.low for other in claim.peers if other is not claim.second]
+    return number in others or any(one + other == number for one, other in pairwise(others))
+
+
 RULE = Rule(
     code="FL704",
     name="number-conflict",
@@ -110,6 +122,7 @@ RULE = Rule(
             "The airline cancelled 120 flights to Oslo over the strike of pilots.\n\n"
             "(Photo: the airline cancelled [[210]] flights to Oslo over the strike of pilots.)"
         ),
+        Example("Nine federal judges heard the case in May. The [[seven]] federal judges ruled on Friday."),
     ),
     valid=(
         Example("# Ferry sinks, 12 dead\n\nA ferry sank off Samos on Monday and 12 people were killed."),
@@ -119,6 +132,8 @@ RULE = Rule(
             "Two more died in hospital."
         ),
         Example("# Acme to cut 5,000 jobs\n\nAcme said on Monday it would cut 4,960 jobs."),
+        Example("Nine judges heard the case. The five judges who dissented were old."),
+        Example("Four judges agreed, three did not. The seven judges had met in May."),
         Example("The fund has $3.2 million. Its rival, a bank, has $3.2 billion."),
     ),
 )

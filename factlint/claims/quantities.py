@@ -29,6 +29,7 @@ class QuantityClaim(Claim):
         modifiers: the words between number and head, in lower case.
         event: what befell the people counted: ``dead``, ``hurt``, ``held``, ...; else empty.
         is_part: whether it is one part of a larger number ("three of them", "12 more").
+        is_definite: whether it speaks of things named before, as "the five judges" does.
         is_update: whether the sentence says that the number has changed ("has risen to").
         times: the TIMEX3 values of the time expressions in its sentence.
         context: the stems of the other words of its sentence that carry meaning.
@@ -40,6 +41,7 @@ class QuantityClaim(Claim):
     modifiers: tuple[str, ...]
     event: str
     is_part: bool
+    is_definite: bool
     is_update: bool
     times: tuple[str, ...]
     context: frozenset[str]
@@ -70,6 +72,9 @@ _PART_AFTER = re.compile(
     r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional"
     r"|further)\b"
 )
+_DEFINITE = re.compile(r"(?<!of )\b(?:the|those|these) $", re.IGNORECASE)
+# "The five judges who dissented" need not be five judges named before.
+_RESTRICTING = frozenset("who that which whose from in of at on for with still now".split())
 _RISES = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|raised?|lowered"
     r"|raising)\b",
@@ -164,6 +169,8 @@ class _Sentence:
             modifiers=modifiers,
             event=_event(text, at, self.template) if quantity.is_count else "",
             is_part=_PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, at + 1) is not None,
+            is_definite=_DEFINITE.search(before) is not None
+            and not _RESTRICTING.intersection(words[len(modifiers) + 1 : len(modifiers) + 2]),
             # "Rose 4 percent" gives a change itself, "rose to 14" a number that was another before.
             is_update=self.revises or (self.rises and quantity.dimension is not Dimension.SHARE),
             times=self.times,

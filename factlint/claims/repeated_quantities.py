@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.annotate.quantities import Hedge
 from factlint.claims.base import Claim
 from factlint.claims.quantities import QuantityClaim, quantity_claims
 from factlint.document.article import BlockKind
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.annotate.layers import Annotations
+    from factlint.text.span import Span
 
 LEAD_PARAGRAPHS = 2
 """How many paragraphs tell what the headline announces."""
@@ -46,6 +48,7 @@ class Sameness(StrEnum):
     HEADLINE = "the headline and the text tell the same thing"
     SCALE = "the two numbers differ in nothing but million and billion"
     SENTENCE = "the two sentences say the same"
+    REFERENCE = "the text speaks of the same things again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +71,12 @@ class RepeatedQuantityClaim(Claim):
 def extract(annotations: Annotations) -> tuple[Claim, ...]:
     """All pairs, in order of their second places."""
     claims = annotations.derived(quantity_claims)
+    in_text = [claim for claim in claims if not _in_headline(annotations, claim)]
     pairs = [
         *_headline_pairs(annotations, claims),
         *_scale_pairs(claims),
-        *_sentence_pairs([claim for claim in claims if not _in_headline(annotations, claim)]),
+        *_sentence_pairs(in_text),
+        *_references(in_text),
     ]
     peers: dict[object, list[QuantityClaim]] = defaultdict(list)
     for claim in claims:
@@ -87,7 +92,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
             sameness=sameness,
             peers=by_unit[second.quantity.unit],
         )
-        for first, second, sameness in sorted(pairs, key=lambda pair: (pair[1].span, pair[0].span))
+        for first, second, sameness in _distinct(pairs)
     )
 
 
@@ -103,6 +108,32 @@ def _headline_pairs(annotations: Annotations, claims: Sequence[QuantityClaim]) -
         alike = [second for second in lead if _alike(first, second)]
         if len(alike) == 1 and sum(_alike(other, alike[0]) for other in headline) == 1:
             yield first, alike[0], Sameness.HEADLINE
+
+
+def _distinct(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """The pairs in order of their second places, the first reason kept where there are several."""
+    kept: dict[Span, _Pair] = {}
+    for pair in pairs:
+        kept.setdefault(pair[1].span, pair)
+    return [kept[span] for span in sorted(kept)]
+
+
+def _references(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
+    """Numbers of things named before: "the five judges", where one number of judges stands before it."""
+    named: dict[tuple[object, ...], list[QuantityClaim]] = defaultdict(list)
+    for claim in claims:
+        quantity = claim.quantity
+        if not quantity.is_count or not claim.counted or claim.counted in _VAGUE_NOUNS or quantity.low < 2:
+            continue
+        what = (claim.counted, claim.modifiers)
+        before = named[what]
+        exact = not claim.is_update and quantity.hedge is Hedge.NONE
+        if exact and claim.is_definite and not claim.is_part and before:
+            first = before[-1]
+            if first.sentence != claim.sentence and len({other.quantity.low for other in before}) == 1:
+                yield first, claim, Sameness.REFERENCE
+        # Only the last few count: one number is wanted, and two are enough to know that there are more.
+        named[what] = [*before[-NEIGHBOURS:], claim]
 
 
 def _in_headline(annotations: Annotations, claim: QuantityClaim) -> bool:
@@ -152,18 +183,28 @@ def _one_thing(first: QuantityClaim, second: QuantityClaim, digits: Fraction) ->
 def _sentence_pairs(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
     by_thing: dict[tuple[object, ...], list[QuantityClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.counted or claim.event:
-            quantity = claim.quantity
+        quantity = claim.quantity
+        if claim.counted or claim.event or quantity.unit is not None:
             what = claim.event or (claim.counted, claim.modifiers)
             by_thing[what, quantity.unit, quantity.form, quantity.rate].append(claim)
     for group in by_thing.values():
         for rank, second in enumerate(group):
             for first in group[max(0, rank - NEIGHBOURS) : rank]:
-                if first.sentence != second.sentence and _say_the_same(first, second):
+                if first.sentence != second.sentence and (
+                    _repeats(first, second) or _say_the_same(first, second)
+                ):
                     yield first, second, Sameness.SENTENCE
 
 
+def _repeats(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether the two sentences are the same but for their numbers, as a caption printed twice is."""
+    same = first.context == second.context and first.names == second.names and first.times == second.times
+    return same and len(first.context) >= 5 and first.quantity.hedge is second.quantity.hedge
+
+
 def _say_the_same(first: QuantityClaim, second: QuantityClaim) -> bool:
+    if not (first.counted or first.event):
+        return False
     if first.is_part or second.is_part or first.is_update or second.is_update:
         return False
     if set(first.times) ^ set(second.times) and first.times and second.times:

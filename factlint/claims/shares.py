@@ -48,6 +48,11 @@ _COUNTED = re.compile(
     rf"(?P<part>{MARK})(?:[ ]out)?[ ]of[ ](?:(?:the|its|their|all|these"
     rf"|those)[ ])?(?P<whole>{MARK}){_WORDS}{_AGAIN}"
 )
+_OF_COUNTED = re.compile(
+    rf"\bOf (?:(?:the|its|their|all|these|those) )?(?P<whole>{MARK})(?: [\w'-]{{1,20}}){{0,5}}, "
+    rf"(?P<part>{MARK})"
+    rf"(?: [\w'-]{{1,20}}){{0,3}}{_AGAIN}"
+)
 _OTHER_CLAUSE = re.compile(r"\b(?:and|but|while|to|from|than|with|who|said|says)\b")
 
 
@@ -65,7 +70,7 @@ def _claims(annotations: Annotations, template: Template) -> Iterator[Claim]:
         fraction = said.form in (NumberForm.FRACTION, NumberForm.RATIO) and said.unit is None
         if share.is_percentage and fraction and not _OTHER_CLAUSE.search(match.group()):
             yield _claim(annotations, template, share, said, None)
-    for match in _COUNTED.finditer(template.text):
+    for match in (*_COUNTED.finditer(template.text), *_OF_COUNTED.finditer(template.text)):
         part, whole, share = (
             template.quantity(match, "part"),
             template.quantity(match, "whole"),

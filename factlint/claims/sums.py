@@ -54,12 +54,21 @@ _LISTED = re.compile(
     rf"(?P<total>{MARK}){_WHAT}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))|(?P<bracket>[ ]\()"
     rf"|(?P<comma>,))[ ]?(?P<items>{MARK}[^:;()–—]{{3,300}})"
 )
+_COMPOSED = re.compile(
+    rf"(?P<total>{MARK})(?P<what>(?:[ -][\w'-]{{1,20}}){{1,5}}),? (?:is |was |are |were )?"
+    rf"(?P<composed>composed of|made up of|consisting of|consists of|comprising) "
+    rf"(?P<items>{MARK}[^:;()–—]{{3,300}})"
+)
+# "a jury of 12, seven women and six men".
+_BODY_OF = re.compile(
+    r"\b(?:jury|panel|group|team|crew|board|committee|council|family|party|cabinet|squad) of $"
+)
 _TOTAL_OF = re.compile(r"\b(?:a|the|combined|grand) total of $", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:,? and |, )")
 _ITEM = re.compile(rf"(?:(?P<number>{MARK})|an?|one)(?P<words>(?: [\w'.-]{{1,20}}){{1,6}})")
 _NOT_A_PART = re.compile(
     r"\b(?:each|other|others|more|another|them|whom|who|which|times|later|earlier|further|additional"
-    r"|apiece|to|than|as|if|per|would|will|could|may|might|aged?|years?|months?|weeks?|days?|hours?"
+    r"|apiece|to|than|as|if|per|were|was|are|is|has|have|had|would|will|could|may|might|aged?|years?|months?|weeks?|days?|hours?"
     r"|minutes?|percent|points?)\b"
 )
 # "Two goals: five schools by spring and three by autumn": what is counted has no parts of its kind.
@@ -135,51 +144,37 @@ def _sums(template: Template) -> Iterator[_Sum]:
 
 def _listed(template: Template) -> Iterator[_Sum]:
     text = template.text
-    for match in _LISTED.finditer(text):
+    for match in (*_LISTED.finditer(text), *_COMPOSED.finditer(text)):
+        composed = "composed" in match.groupdict()
         total = template.quantity(match, "total")
         cut = _cut(template, match)
-        if (
-            cut is None
-            or total.hedge is not Hedge.NONE
-            or total.attributive
-            or not total.same_measure(cut[0][0])
-        ):
+        if cut is None or total.hedge is not Hedge.NONE or (total.attributive and not composed):
             continue
         parts, more, kinds = cut
-        if (
-            not all(_addable(total, part) and part.hedge is Hedge.NONE for part in parts)
-            or len(parts) + more < 2
+        if len(parts) + more < 2 or not all(
+            _addable(total, part) and part.hedge is Hedge.NONE for part in parts
         ):
             continue
-        of_people = all(GROUP.match(kind) for kind in kinds) and PEOPLE.search(match["what"]) is not None
-        by_place = all(_IN_A_PLACE.match(kind) for kind in kinds)
-        if match["comma"]:
-            if of_people or by_place:
-                announced = _TOTAL_OF.search(text, max(0, match.start() - 20), match.start()) is not None
-                yield total, parts, more, announced
-        elif (
-            of_people
-            or by_place
-            or (_KINDS.search(match["what"]) is None and all(part.low < total.low for part in parts))
-        ):
+        before = text[max(0, match.start() - 20) : match.start()]
+        people = PEOPLE.search(match["what"]) is not None or _BODY_OF.search(before) is not None
+        sure = (people and all(GROUP.match(kind) for kind in kinds)) or all(
+            _IN_A_PLACE.match(kind) for kind in kinds
+        )
+        if not composed and match["comma"]:
+            if sure:
+                yield total, parts, more, _TOTAL_OF.search(before) is not None
+        elif sure or (_KINDS.search(match["what"]) is None and all(part.low < total.low for part in parts)):
             yield total, parts, more, True
 
 
 def _cut(template: Template, match: re.Match[str]) -> tuple[tuple[Quantity, ...], int, list[str]] | None:
     """The parts, how many more are one each, and the words behind each; None if it is no such list."""
-    items = match["items"]
-    following = template.text[match.end() : match.end() + 1]
-    if match["bracket"] and following != ")":
-        return None
-    if match["dash"] and following not in ("–", "—", ""):
-        return None
-    if (match["colon"] or match["comma"]) and following:
-        return None
-    if " and " not in items:
+    items = _closed(template.text, match)
+    if items is None or " and " not in items:
         return None
     parts: list[Quantity] = []
     more, kinds, offset = 0, [], match.start("items")
-    for item in _SPLIT.split(items.rstrip(". ")):
+    for item in _SPLIT.split(items):
         at = template.text.index(item, offset)
         offset = at + len(item)
         read = _ITEM.fullmatch(item)
@@ -191,6 +186,23 @@ def _cut(template: Template, match: re.Match[str]) -> tuple[tuple[Quantity, ...]
         else:
             more += 1
     return (tuple(parts), more, kinds) if parts else None
+
+
+def _closed(text: str, match: re.Match[str]) -> str | None:
+    """The items as far as they go: to the bracket, the dash, the sentence's end or a new clause."""
+    groups, items = match.groupdict(), match["items"]
+    following = text[match.end() : match.end() + 1]
+    if groups.get("bracket"):
+        return items if following == ")" else None
+    if groups.get("dash"):
+        return items.strip(" .") if following in ("–", "—", "") else None
+    if groups.get("colon"):
+        return None if following else items.rstrip(". ")
+    last = items.find(" and ")
+    clause = items.find(",", last)
+    if last >= 0 and clause >= 0:
+        return items[:clause]
+    return None if following else items.rstrip(". ")
 
 
 def _addable(total: Quantity, part: Quantity) -> bool:

@@ -6,15 +6,15 @@ import re
 
 # "Flight 370", "Boeing 737", "Article 50", "No. 10", "Room 101", "World War 2", "Ocean's 11", "G-20".
 _NUMBERED = re.compile(
-    r"(?:\b(?:no|nos|number|numbers|route|routes|highway|interstate|flight|room|section|sections|article"
-    r"|articles|page|pages|pp|chapter|channel|resolution|title|proposition|prop|measure|question|amendment"
-    r"|apollo|phase|stage|level|tier|category|type|grade|class|area|unit|line|exit|gate|platform|pier|lane"
-    r"|runway|district|precinct|ward|zone|region|group|division|company|battalion|regiment|squadron|model"
-    r"|boeing|airbus|version|windows|iphone|galaxy|formula|war|bowl|game|round|day|week|year|step|part"
-    r"|volume|vol|episode|season|book|bill|form|rule|schedule|order|count|case|item|lot|box|suite"
-    r"|apartment|apt|floor|studio|station|engine|ladder|store|post|local|act|psalm|aged?|ages|agenda|covid"
-    r"|catch|top|big|vision|plan|p|us|i|m|a|b|u)\.?[ ]|[#№&@^_=*]|[A-Za-z]-|\d[-–:/.,]|'|[(]\d{3}[)][ ]?)$",
-    re.IGNORECASE,
+    r"(?:\b(?i:(?:no|nos|pp?|vol|apt|art|sec|fig)\.?|numbers?|routes?|highway|interstate|flight|room|sections?"
+    r"|articles?|pages?|chapter|channel|resolution|proposition|prop|amendment|phase|stage|level|tier|category"
+    r"|platform|runway|precinct|ward|boeing|airbus|version|windows|iphone|galaxy|formula|volume|episode"
+    r"|suite|apartment|aged?|ages|psalm|covid|catch|agenda)[ ]"
+    r"|\b(?:Title|Measure|Question|Apollo|Type|Grade|Class|Area|Unit|Line|Exit|Gate|Pier|Lane|District|Zone"
+    r"|Region|Group|Division|Company|Battalion|Regiment|Squadron|Model|War|Bowl|Game|Round|Day|Week|Year|Step"
+    r"|Part|Season|Book|Bill|Form|Rule|Schedule|Order|Count|Case|Item|Lot|Box|Floor|Studio|Station|Engine"
+    r"|Ladder|Store|Post|Local|Act|Top|Big|Vision|Plan|US|I|M|A|B|U)[ ]"
+    r"|[#№&@^_=*]|[A-Za-z]-|\d[-–:/.,]|'|[(]\d{3}[)][ ]?)$"
 )
 # "Top 10" numbers a list, but "the top 10 percent" is a quantity; so units are looked at first.
 _STREET = re.compile(
