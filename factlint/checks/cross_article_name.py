@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factlint.checks.wording import named
 from factlint.rulekit.rule import (
     Category,
     Confidence,
@@ -48,7 +49,7 @@ def _check(context: CorpusContext) -> Iterator[Finding]:
             path=conflict.odd.path,
             message=f"{odd.text} is spelt {other.text} in {conflict.other.path} (line {position.line})",
             subject=f"{conflict.person}:{' '.join(conflict.odd.tokens)}:{' '.join(conflict.other.tokens)}",
-            evidence=(Evidence(f"{entity.label} ({entity.id})", entity.id),) if entity else (),
+            evidence=(Evidence(named(entity), entity.id),) if entity else (),
             related=(Related(other.span, f"here {other.text}", conflict.other.path),),
         )
 

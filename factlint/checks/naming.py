@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factlint.checks.wording import office_in_words, tenure_in_words
+from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Fit
 from factlint.rulekit.rule import Evidence, Fix
@@ -35,13 +36,12 @@ def correction(found: Misspelling, context: ArticleContext) -> str:
     """Who is meant and why, in words: "Antony Blinken (Q…) was Secretary of State on 16 June 2021"."""
     if found.entity is None:
         return f"the article also has {found.name}"
-    known = f"{found.name} ({found.entity.id})"
+    known = named(found.entity, found.name)
     tenure, when = _telling_office(found.entity, context)
     if tenure is not None:
         return f"{known} was {office_in_words(tenure)}{when}"
-    if found.entity.description:
-        return f"{known} is known as {found.entity.description}"
-    return f"{known} is meant"
+    description = re.split(r"[;|]", found.entity.description)[0]
+    return f"{known}, {description}, may be meant" if description else f"{known} may be meant"
 
 
 def _telling_office(person: Entity, context: ArticleContext) -> tuple[Tenure | None, str]:

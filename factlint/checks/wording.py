@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factlint.kb.model import Tenure
+    from factlint.kb.model import Entity, Tenure
 
 _WITH_ARTICLE = frozenset(
     {"Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech Republic", "Dominican Republic",
@@ -15,6 +15,15 @@ _WITH_ARTICLE = frozenset(
 _MEMBERS = frozenset({"Senator", "Representative"})
 
 
+_SAYS_THE_COUNTRY = ("House", "Senate", "White House", "Supreme Court", "Speaker", "Chief Justice")
+
+
+def named(entity: Entity, name: str = "") -> str:
+    """A person with their Wikidata item, where they have one: "Antony Blinken (Q7821917)"."""
+    shown = name or entity.label
+    return f"{shown} ({entity.id})" if entity.id.startswith("Q") else shown
+
+
 def place_in_words(name: str) -> str:
     """A place's name as it stands within a sentence: "the United States", "France"."""
     return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name
@@ -22,13 +31,17 @@ def place_in_words(name: str) -> str:
 
 def office_in_words(tenure: Tenure) -> str:
     """An office with its place: "Governor of Texas", "Senator from Utah", "Foreign Minister of France"."""
-    role = f"{tenure.role} " if tenure.role else ""
+    office = f"{tenure.role} {tenure.office}" if tenure.role else tenure.office
+    place = tenure.jurisdiction
     if tenure.office in _MEMBERS and tenure.constituency:
-        return f"{role}{tenure.office} from {tenure.constituency}"
-    if not tenure.jurisdiction or tenure.jurisdiction in tenure.office:
-        return f"{role}{tenure.office}"
+        return f"{office} from {tenure.constituency}"
+    american = place == "United States" and (
+        " of " in tenure.office or tenure.office.startswith(_SAYS_THE_COUNTRY)
+    )
+    if not place or place in tenure.office or american:
+        return office
     link = "for" if tenure.office.startswith(("Ambassador", "Permanent Representative")) else "of"
-    return f"{role}{tenure.office} {link} {place_in_words(tenure.jurisdiction)}"
+    return f"{office} {link} {place_in_words(place)}"
 
 
 def tenure_in_words(tenure: Tenure) -> str:

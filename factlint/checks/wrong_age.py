@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from factlint.checks.wording import named
 from factlint.claims.ages import AgeClaim
 from factlint.dates.partial import PartialDate
 from factlint.rulekit.rule import (
@@ -57,7 +58,7 @@ def _check(claim: AgeClaim, context: ArticleContext) -> Judgement:
         Finding(
             span=claim.span,
             message=(
-                f"{person.label} ({person.id}), born {_when(date)}, was {right} on"
+                f"{named(person)}, born {_when(date)}, was {right} on"
                 f" {PartialDate.of(day).in_words()}, not {claim.age}"
             ),
             subject=f"{person.id}:{claim.age}",

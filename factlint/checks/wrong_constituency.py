@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.checks.congress import nearest, states_of, terms
-from factlint.checks.wording import office_in_words, tenure_in_words
+from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.claims.affiliations import StateClaim
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Fit
@@ -47,9 +47,7 @@ def _check(claim: StateClaim, context: ArticleContext) -> Judgement:
     return Judgement.refuted(
         Finding(
             span=claim.span,
-            message=(
-                f"{person.label} ({person.id}) is not from {claim.state.label}: {office_in_words(term)}{when}"
-            ),
+            message=(f"{named(person)} is not from {claim.state.label}: {office_in_words(term)}{when}"),
             subject=f"{person.id}:{claim.state.id}",
             evidence=(Evidence(f"{person.label}: {tenure_in_words(term)}", person.id, term.source),),
         )

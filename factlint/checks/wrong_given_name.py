@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.annotate.offices import Standing
-from factlint.checks.wording import office_in_words, tenure_in_words
+from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.claims.offices import OfficeClaim
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import EntityKind, Fit
@@ -68,7 +68,7 @@ def _check(claim: OfficeClaim, context: ArticleContext) -> Judgement:
         Finding(
             span=claim.mention.span,
             message=(
-                f"no {claim.mention.text} is known; {person.label} ({person.id}) was"
+                f"no {claim.mention.text} is known; {named(person)} was"
                 f" {office_in_words(tenure)} on {PartialDate.of(day).in_words()}"
             ),
             subject=f"{person.id}:{claim.mention.text}",

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.office_titles import title_key
 from factlint.annotate.offices import Standing
-from factlint.checks.wording import office_in_words, tenure_in_words
+from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.claims.offices import OfficeClaim
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Fit
@@ -204,7 +204,7 @@ class _Career:
         return Judgement.refuted(
             Finding(
                 span=claim.span,
-                message=f"{self._named(self.person)} was still {office_in_words(tenure)} on {day}",
+                message=f"{named(self.person)} was still {office_in_words(tenure)} on {day}",
                 subject=f"{self.person.id}:former {tenure.office}",
                 evidence=(
                     Evidence(
@@ -217,12 +217,12 @@ class _Career:
     def _refuted(self, claim: OfficeClaim, holder: Tenure, own: Tenure) -> Judgement:
         day = PartialDate.of(self.day).in_words()
         other = self.kb.entity(holder.person)
-        name = self._named(other) if other is not None else holder.person
+        name = named(other) if other is not None else holder.person
         return Judgement.refuted(
             Finding(
                 span=claim.span,
                 message=(
-                    f"{self._named(self.person)} was not {office_in_words(holder)} on {day} but"
+                    f"{named(self.person)} was not {office_in_words(holder)} on {day} but"
                     f" {office_in_words(own)}; {name} was"
                 ),
                 subject=f"{self.person.id}:{fold(self.office.words)}",
@@ -232,10 +232,6 @@ class _Career:
                 ),
             )
         )
-
-    @staticmethod
-    def _named(person: Entity) -> str:
-        return f"{person.label} ({person.id})"
 
 
 def _telling(tenure: Tenure) -> tuple[int, dt.date]:

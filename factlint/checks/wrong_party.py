@@ -14,7 +14,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factlint.checks.congress import SEATS
-from factlint.checks.wording import tenure_in_words
+from factlint.checks.wording import named, tenure_in_words
 from factlint.claims.affiliations import PARTIES, PartyClaim
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Fit
@@ -52,10 +52,7 @@ def _check(claim: PartyClaim, context: ArticleContext) -> Judgement:
     return Judgement.refuted(
         Finding(
             span=claim.span,
-            message=(
-                f"{person.label} ({person.id}) was a {_noun(_party(tenure))}{when},"
-                f" not a {_noun(claim.party)}"
-            ),
+            message=(f"{named(person)} was a {_noun(_party(tenure))}{when}, not a {_noun(claim.party)}"),
             subject=f"{person.id}:{claim.party}",
             evidence=(
                 Evidence(

@@ -28,6 +28,9 @@ _EMPTY_WORDS = frozenset(
 LONG_DEAD_YEARS = 20
 """So long after a death, copy on the day's news seldom names somebody."""
 
+GENERATION = 25
+"""Years after which copy seldom names somebody for a former office without a word on it."""
+
 NAMED_WITHOUT_WORDS = 3
 """Prominence from which copy names somebody without saying who they are."""
 
@@ -57,6 +60,8 @@ class Judge:
         yield from pointers
         if not pointers and entity.prominence < NAMED_WITHOUT_WORDS:
             yield Reason(f"nothing beside the name points to {entity.label}", -1.0)
+        if not pointers and self._long_out_of_office(entity):
+            yield Reason("held no office for a generation", -1.0)
         yield from self._life(entity, around)
         if around.introduces:
             yield Reason(around.introduces, -3.0)
@@ -124,6 +129,12 @@ class Judge:
         if age is not None and born is not None:
             lived = {day.year - born.year, day.year - born.year - 1}
             yield Reason("the age fits", 2.5) if age in lived else Reason("is of another age", -4.0)
+
+    def _long_out_of_office(self, entity: Entity) -> bool:
+        ends = [tenure.validity.end for tenure in self.annotations.kb.tenures(entity.id)]
+        last = max((end.year for end in ends if end is not None), default=None)
+        day = self._published
+        return day is not None and None not in ends and last is not None and day.year - last > GENERATION
 
     def in_company(self, entity: Entity) -> bool:
         """Whether others in the article come from, or held office in, the same place."""
