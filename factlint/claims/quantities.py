@@ -194,7 +194,9 @@ def _head(words: list[str]) -> tuple[str, tuple[str, ...]]:
 
 def _attributed(words: list[str]) -> tuple[str, tuple[str, ...]]:
     """What an amount stands before: the contract of "a $3 million building contract"."""
-    ends = next((rank for rank, word in enumerate(words) if word.lower() in _ENDS_NOUN), len(words))
+    ends = next(
+        (rank for rank, word in enumerate(words) if word in _ENDS_NOUN or word.endswith("ed")), len(words)
+    )
     if not 1 <= ends <= 3:
         return "", ()
     return words[ends - 1].lower(), tuple(word.lower() for word in words[: ends - 1])
