@@ -142,21 +142,24 @@ class _Career:
 
     def fits(self) -> bool:
         """Whether the copy is right, as far as is known."""
-        for tenure in self.meant:
-            fit, start = tenure.validity.at(self.day), tenure.validity.start
-            if self.office.standing is Standing.HELD and fit is not Fit.NO:
-                return True
-            if self.office.standing in (Standing.FORMER, Standing.THEN):
-                over = fit is not Fit.YES and (start is None or start.earliest <= self.day)
-                if over or len(self.meant) > 1:
-                    return True
+        if self.office.standing is Standing.HELD:
+            return any(tenure.validity.at(self.day) is not Fit.NO for tenure in self.meant)
+        if self.office.standing in (Standing.FORMER, Standing.THEN):
+            # Who came back to an office is its former holder too.
+            begun = self._begun()
+            return len(begun) > 1 or any(tenure.validity.at(self.day) is not Fit.YES for tenure in begun)
         return False
+
+    def _begun(self) -> list[Tenure]:
+        starts = ((tenure, tenure.validity.start) for tenure in self.meant)
+        return [tenure for tenure, start in starts if start is None or start.earliest <= self.day]
 
     def judge(self, claim: OfficeClaim) -> Judgement:
         """The verdict on a title that does not fit."""
         meant, held = self.meant, self.held
         if self.office.standing is Standing.FORMER:
-            return self._still(claim, meant[0]) if meant else Judgement.unknown(Missing.KNOWLEDGE)
+            begun = self._begun()
+            return self._still(claim, begun[0]) if begun else Judgement.unknown(Missing.KNOWLEDGE)
         if not held or any(self._is_near(tenure) for tenure in meant) or any(map(self._overlaps, held)):
             return Judgement.unknown(Missing.KNOWLEDGE)
         holder = next(self._holders(), None)
