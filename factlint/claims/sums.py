@@ -78,6 +78,7 @@ _KINDS = re.compile(
     r"|rounds|waves|sections|sessions|questions|items|tracks)\b"
 )
 _IN_A_PLACE = re.compile(r"^(?: [a-z]+){0,3} (?:in|at|on|from|near|for|against) (?:the )?[A-Z]")
+_WHERE = re.compile(r" (?:in|at|on|from|near|for|against|by|to|of|with)\b")
 _INCLUDING = re.compile(
     rf"(?P<total>{MARK}){_WHAT},? including (?P<part>{MARK})(?P<kind>(?: [\w'-]{{1,20}}){{1,3}})"
 )
@@ -163,7 +164,11 @@ def _listed(template: Template) -> Iterator[_Sum]:
         if not composed and match["comma"]:
             if sure:
                 yield total, parts, more, _TOTAL_OF.search(before) is not None
-        elif sure or (_KINDS.search(match["what"]) is None and all(part.low < total.low for part in parts)):
+        elif sure or (
+            _KINDS.search(match["what"]) is None
+            and all(part.low < total.low for part in parts)
+            and len({_WHERE.match(kind) is None for kind in kinds}) == 1
+        ):
             yield total, parts, more, True
 
 
