@@ -46,8 +46,8 @@ def _check(claim: NameClaim, context: ArticleContext) -> Judgement:
     return Judgement.refuted(
         Finding(
             span=claim.span,
-            message=f"no {claim.mention.text} is known; {correction(found, context)}",
-            subject=f"{found.entity.id if found.entity else found.name}:{claim.mention.text}",
+            message=f"no {found.mention.text} is known; {correction(found, context)}",
+            subject=f"{found.entity.id if found.entity else found.name}:{found.mention.text}",
             evidence=evidence(found, context),
             fix=fix(found),
         )
@@ -69,6 +69,7 @@ RULE = Rule(
         Example("US Secretary of State [[Anthony Blinken]] landed in Brussels.", date="2021-03-22"),
         Example("French President [[Emanuel Macron]] spoke in Paris on Friday.", date="2019-05-10"),
         Example("The rival candidate was Sen. [[Mitt Romeny]] of Utah.", date="2019-05-10"),
+        Example("NATO Secretary-General [[Stoltenberg Jens]] spoke on Friday.", date="2019-05-10"),
     ),
     valid=(
         Example("US Secretary of State Antony Blinken landed in Brussels.", date="2021-03-22"),

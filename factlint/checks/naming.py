@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.checks.telling import telling
 from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Fit
@@ -51,10 +52,11 @@ def _telling_office(person: Entity, context: ArticleContext) -> tuple[Tenure | N
     if day is not None:
         held = [tenure for tenure in tenures if tenure.validity.at(day) is Fit.YES]
         if held:
-            return held[-1], f" on {PartialDate.of(day).in_words()}"
+            return max(held, key=telling), f" on {PartialDate.of(day).in_words()}"
         before = [one for one in tenures if one.validity.start is None or one.validity.start.earliest <= day]
         tenures = tuple(before)
-    return (tenures[-1], _span_of_time(tenures[-1])) if tenures else (None, "")
+    best = max(tenures, key=telling, default=None)
+    return (best, _span_of_time(best)) if best is not None else (None, "")
 
 
 def _span_of_time(tenure: Tenure) -> str:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.office_titles import title_key
 from factlint.annotate.offices import Standing
+from factlint.checks.telling import HEADS_OF_GOVERNMENT, KINDS, telling
 from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.claims.offices import OfficeClaim
 from factlint.dates.partial import PartialDate
@@ -52,20 +53,6 @@ OBSCURER = 2
 NOMINEE_DAYS = 400
 """So long before an office begins copy may use its title for who is to hold it."""
 
-# Words that say what kind of office it is; the others of a title say of what.
-_KINDS = frozenset(
-    {"minister", "secretary", "president", "leader", "director", "chief", "chair", "head", "house", "senate",
-     "member", "deputy", "vice", "prime", "governor", "speaker", "general", "majority", "minority", "whip",
-     "senator", "representative", "attorney"}
-)  # fmt: skip
-_HEADS_OF_GOVERNMENT = frozenset(
-    {
-        frozenset({"prime", "minister"}),
-        frozenset({"premier"}),
-        frozenset({"chancellor"}),
-        frozenset({"taoiseach"}),
-    }
-)
 # One word alone names many offices; only these name one that the knowledge base can know.
 _SINGLE_WORDS = frozenset(
     {"president", "premier", "chancellor", "governor", "senator", "representative", "taoiseach"}
@@ -136,8 +123,8 @@ class _Career:
     def _may_be(self, tenure: Tenure) -> bool:
         if self.office.may_be(tenure.office):
             return True
-        return title_key(tenure.office) in _HEADS_OF_GOVERNMENT and any(
-            title_key(title) in _HEADS_OF_GOVERNMENT for title in self.office.titles
+        return title_key(tenure.office) in HEADS_OF_GOVERNMENT and any(
+            title_key(title) in HEADS_OF_GOVERNMENT for title in self.office.titles
         )
 
     def fits(self) -> bool:
@@ -165,7 +152,7 @@ class _Career:
         holder = next(self._holders(), None)
         if holder is None:
             return Judgement.unknown(Missing.KNOWLEDGE)
-        return self._refuted(claim, holder, max(held, key=_telling))
+        return self._refuted(claim, holder, max(held, key=telling))
 
     def _is_near(self, tenure: Tenure) -> bool:
         """Whether a tenure ended so recently, or begins so soon, that copy may use its title."""
@@ -176,8 +163,8 @@ class _Career:
 
     def _overlaps(self, tenure: Tenure) -> bool:
         """Whether the office and one that the person holds are about the same thing."""
-        matter = title_key(tenure.office) - _KINDS
-        return any(matter & (title_key(title) - _KINDS) for title in self.office.titles)
+        matter = title_key(tenure.office) - KINDS
+        return any(matter & (title_key(title) - KINDS) for title in self.office.titles)
 
     def _holders(self) -> Iterator[Tenure]:
         """Others who held the office on the day for certain."""
@@ -235,14 +222,6 @@ class _Career:
                 ),
             )
         )
-
-
-def _telling(tenure: Tenure) -> tuple[int, dt.date]:
-    """How well an office says who somebody is: of several as telling, the last begun."""
-    key = title_key(tenure.office)
-    rank = 2 if key in _HEADS_OF_GOVERNMENT or key == frozenset({"president"}) else int(bool(key & _KINDS))
-    start = tenure.validity.start
-    return rank, start.earliest if start else dt.date.min
 
 
 def _same_place(office: OfficeMention, tenure: Tenure, kb: Snapshot) -> bool:

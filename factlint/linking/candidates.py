@@ -32,6 +32,16 @@ SLIP_WEIGHTS = {
 """How far each kind of slip speaks for a misspelling rather than for another name."""
 
 
+HARDLY = 1
+"""So few known bearers leave a surname in doubt."""
+
+SURNAME_FIRST = frozenset(
+    {"China", "Taiwan", "Hong Kong", "Macau", "Singapore", "North Korea", "South Korea", "Vietnam",
+     "Cambodia", "Japan", "Hungary"}
+)  # fmt: skip
+"""Countries whose people may be named surname first in English copy."""
+
+
 class NearNames:
     """The known names near those of one article, each looked up once.
 
@@ -79,7 +89,26 @@ def near_candidates(mention: Mention, near: NearNames, judge: Judge) -> tuple[Ca
             candidate = Candidate(entity, _corrected(parts, replacements), parts, replacements, reasons)
             if entity.id not in found or found[entity.id].score < candidate.score:
                 found[entity.id] = candidate
+    for candidate in _turned_round(mention, judge):
+        found.setdefault(candidate.entity.id, candidate)
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.entity.id)))
+
+
+def _turned_round(mention: Mention, judge: Judge) -> Iterator[Candidate]:
+    """Known people whose surname the copy puts first, where the other word is hardly anybody's surname."""
+    if len(mention.parts) != 2 or any(part.initial for part in mention.parts):
+        return
+    kb = judge.annotations.kb
+    first, last = mention.parts
+    if len(kb.surname_bearers(last.text, HARDLY + 1)) > HARDLY:
+        return
+    around = Surroundings(judge.annotations, mention)
+    for entity in kb.named(f"{last.text} {first.text}", EntityKind.PERSON):
+        if judge.origins(entity) & SURNAME_FIRST:
+            continue
+        reasons = (Reason("surname before given name", 1.5), *judge.reasons(entity, around))
+        name = f"{last.text} {first.text}"
+        yield Candidate(entity, name, mention.parts, ((first, last.text), (last, first.text)), reasons)
 
 
 def align(parts: Sequence[NamePart], name: str) -> tuple[tuple[NamePart, str], ...]:
