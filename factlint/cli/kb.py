@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.cli.kb_diff import diff
+from factlint.cli.kb_update import update
+from factlint.cli.kb_use import use
 from factlint.cli.streams import complain, write
 from factlint.errors import ConfigError
 
@@ -21,7 +24,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 snapshot_option = click.option(
-    "--snapshot", type=_FILE, help="The snapshot to read; by default the one that ships with factlint."
+    "--snapshot", type=_FILE, help="The snapshot to read; by default the one in use (see `kb use`)."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -31,13 +34,20 @@ def kb() -> None:
     """Look into the knowledge base: who is known, who held an office, and when."""
 
 
+kb.add_command(diff)
+kb.add_command(update)
+kb.add_command(use)
+
+
 @kb.command()
 @snapshot_option
 @json_option
 def info(snapshot: Path | None, *, as_json: bool) -> None:
     """Say which snapshot is used, how much it holds and where that comes from."""
+    from factlint.kb.active import active_snapshot
     from factlint.kb.describe import table
 
+    chosen_by = active_snapshot(snapshot).chosen_by.value
     with _open(snapshot) as opened:
         about, sources = opened.info, opened.sources()
         size = opened.path.stat().st_size
@@ -46,6 +56,7 @@ def info(snapshot: Path | None, *, as_json: bool) -> None:
         data = {
             "id": about.id,
             "file": str(path),
+            "chosen_by": chosen_by,
             "bytes": size,
             "schema": about.schema,
             "created": about.created,
@@ -60,6 +71,7 @@ def info(snapshot: Path | None, *, as_json: bool) -> None:
     head = [
         ("snapshot", about.id),
         ("file", f"{path} ({size / 1e6:.1f} MB)"),
+        ("chosen by", chosen_by),
         ("schema", str(about.schema)),
         ("checksum", about.checksum),
         *((f"{kind} rows", f"{count:,}") for kind, count in about.counts),
@@ -188,10 +200,10 @@ def verify(context: click.Context, snapshot: Path | None) -> None:
 
     Exit status 1 where something is wrong.
     """
-    from factlint.kb.embedded import embedded_path
+    from factlint.kb.active import active_snapshot
     from factlint.kb.verify import verify_snapshot
 
-    problems = list(verify_snapshot(snapshot or embedded_path()))
+    problems = list(verify_snapshot(active_snapshot(snapshot).path))
     for problem in problems:
         write(f"{problem.subject}: {problem.kind}: {problem.text}\n")
     write(f"{len(problems)} problems\n" if problems else "no problems\n")
@@ -242,10 +254,10 @@ def build(dump: Path, tables: Path | None, text: Path | None, output: Path | Non
 
 
 def _open(path: Path | None) -> Snapshot:
-    from factlint.kb.embedded import embedded_path
+    from factlint.kb.active import active_snapshot
     from factlint.kb.store import Snapshot
 
-    return Snapshot(path or embedded_path())
+    return Snapshot(active_snapshot(path).path)
 
 
 def _meant(opened: Snapshot, name: str) -> tuple[Entity, tuple[Entity, ...]]:

@@ -63,7 +63,7 @@ _SELECTION = (
         "--kb",
         type=click.Path(path_type=Path),
         metavar="FILE",
-        help="Knowledge-base snapshot to check against.  [default: the one that ships with factlint]",
+        help="Knowledge-base snapshot to check against.  [default: the one in use, see factlint kb use]",
     ),
 )
 

@@ -10,7 +10,7 @@ from factlint.engine.config import Config
 from factlint.engine.housefile import shipped_house_style
 from factlint.engine.selection import select_rules
 from factlint.engine.settings import RuleSettings, RunSettings
-from factlint.kb.embedded import embedded_path
+from factlint.kb.active import active_snapshot
 from factlint.rulekit.rule import Profile, Rule
 
 
@@ -33,11 +33,11 @@ def run_settings(
         ignore: words of ``--ignore``, in addition to the configuration's.
         profile: ``--profile``; None to follow the configuration.
         date: ``--date``.
-        kb: the snapshot's file; None for the embedded one.
+        kb: the snapshot's file; None for the one in use (see ``factlint.kb.active``).
 
     Raises:
         ConfigError: a word names no rule, or the house list that ships is missing.
-        SnapshotError: there is no embedded snapshot.
+        SnapshotError: the snapshot in use is gone.
     """
     chosen = select_rules(
         rules,
@@ -54,7 +54,7 @@ def run_settings(
     return RunSettings(
         rules=tuple(settings),
         known=tuple(rules),
-        kb=kb or embedded_path(),
+        kb=active_snapshot(kb).path,
         date=date,
         path_ignores=config.path_ignores,
         house=shipped_house_style() if config.house is None else config.house,

@@ -21,8 +21,8 @@ _ONE_HOLDER = ("President", "Prime Minister", "Chancellor", "King", "Queen", "Em
 _SHARED = frozenset({("President", "Cuba")})
 """Offices that two people held at a time: Raúl Castro acted for his brother from 2006 to 2008."""
 _FEW_DAYS = 31
-_BULK_SOURCE = "wikidata"
-"""Its tenures may overlap, as cabinets that were formed twice or were contested stand side by side in it."""
+_BULK_SOURCES = ("wikidata", "wikidata-live")
+"""Their tenures may overlap: cabinets formed twice, or contested, stand side by side in them."""
 
 _ID = re.compile(r"Q[1-9]\d*|local:[\w-]+")
 
@@ -105,9 +105,9 @@ def _two_holders(connection: sqlite3.Connection) -> Iterator[Problem]:
     rows = connection.execute(
         "SELECT title, jurisdiction, key, label, start, end FROM tenure"
         " JOIN entity ON entity.id = tenure.person JOIN office ON office.id = tenure.office"
-        f" WHERE title IN ({','.join('?' * len(_ONE_HOLDER))}) AND tenure.source <> ? AND role = ''"
+        f" WHERE title IN ({','.join('?' * len(_ONE_HOLDER))}) AND tenure.source NOT IN (?, ?) AND role = ''"
         " AND length(start) = 10 AND length(end) = 10 ORDER BY title, jurisdiction, start, end",
-        (*_ONE_HOLDER, _BULK_SOURCE),
+        (*_ONE_HOLDER, *_BULK_SOURCES),
     ).fetchall()
     for earlier, later in pairwise(rows):
         if earlier[:2] == later[:2] and earlier[2] != later[2] and earlier[:2] not in _SHARED:

@@ -43,12 +43,15 @@ Binding = Mapping[str, Cell]
 Json = dict[str, Any]
 
 
-def read_bindings(body: bytes, variables: Collection[str] | None = None) -> list[Binding]:
+def read_bindings(
+    body: bytes, always: Collection[str] = (), maybe: Collection[str] | None = None
+) -> list[Binding]:
     """The rows of an answer in the SPARQL JSON format (https://www.w3.org/TR/sparql11-results-json/).
 
     Args:
         body: the answer.
-        variables: the variables that were asked for; None to take any.
+        always: variables that every row must have.
+        maybe: the other variables that were asked for; None to take any.
 
     Raises:
         AnswerError: it is malformed or answers another question.
@@ -59,12 +62,15 @@ def read_bindings(body: bytes, variables: Collection[str] | None = None) -> list
     if not isinstance(head, dict) or not isinstance(results, dict):
         raise AnswerError("no result of a SELECT query")
     names = head.get("vars")
-    if not isinstance(names, list) or (variables is not None and set(map(str, names)) != set(variables)):
+    if not isinstance(names, list) or (maybe is not None and set(map(str, names)) != {*always, *maybe}):
         raise AnswerError(f"other variables than were asked for: {str(names)[:200]}")
     rows = results.get("bindings")
     if not isinstance(rows, list) or len(rows) > MAX_BINDINGS:
         raise AnswerError("no list of bindings, or far too long a one")
-    return [_binding(row) for row in rows]
+    found = [_binding(row) for row in rows]
+    if not all(name in row for row in found for name in always):
+        raise AnswerError("rows that lack a variable")
+    return found
 
 
 def read_entities(body: bytes, asked: Sequence[str]) -> dict[str, Json | None]:

@@ -1,4 +1,4 @@
-"""Asking in batches: out of the journal where the answer is there, else of the endpoint, less where it is too much."""
+"""Asking in batches, out of the journal where the answer is there; smaller ones where one is too much."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from factlint.kbbuild.update.client import Client, NotFoundError, Request
 from factlint.kbbuild.update.errors import TooHeavyError
 from factlint.kbbuild.update.journal import Answer, Journal
 from factlint.kbbuild.update.plan import Target
+from factlint.kbbuild.update.queries import Columns
 
 MAX_LAG = "5"
 """Seconds that the replicas may be behind (https://www.mediawiki.org/wiki/Manual:Maxlag_parameter)."""
@@ -56,7 +57,7 @@ class Asker:
         items: Sequence[str],
         size: int,
         query: Callable[[Sequence[str]], str],
-        variables: Sequence[str],
+        columns: Columns,
     ) -> Iterator[tuple[list[Binding], dt.date]]:
         """The rows that a query gives for items, batch by batch, and the day of the answer.
 
@@ -65,7 +66,7 @@ class Asker:
             items: items or names.
             size: of a batch.
             query: makes the query for some of the items.
-            variables: those of the query.
+            columns: the variables of the query.
         """
 
         def request(batch: Sequence[str]) -> Request:
@@ -74,7 +75,7 @@ class Asker:
             return Request(what, self.target.endpoint, parameters, _SPARQL_JSON)
 
         def read(body: bytes, batch: Sequence[str]) -> list[Binding]:  # noqa: ARG001 - the shape for batches
-            return read_bindings(body, variables)
+            return read_bindings(body, columns.always, columns.maybe)
 
         for _, rows, day in self._batches(stage, items, size, request, read):
             yield rows, day
@@ -123,7 +124,9 @@ class Asker:
                 yield batch, read(answer.body, batch), answer.day
                 self.progress.advance(len(batch))
 
-    def _answer(self, request: Request, batch: Sequence[str], read: Callable[[bytes, Sequence[str]], T]) -> Answer:
+    def _answer(
+        self, request: Request, batch: Sequence[str], read: Callable[[bytes, Sequence[str]], T]
+    ) -> Answer:
         kept = self.journal.get(request)
         if kept is not None:
             return kept

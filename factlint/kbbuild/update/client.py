@@ -172,15 +172,18 @@ class Client:
         query = f"{'&' if '?' in url else '?'}{encoded}" if encoded and not posted else ""
         target = url + query
         for _ in range(_MOST_REDIRECTS):
-            response = self._session(target).request(
-                "POST" if posted else "GET",
-                target,
-                data=request.parameters if posted else None,
-                headers=headers,
-                timeout=(min(10.0, self.limits.timeout), self.limits.timeout),
-                allow_redirects=False,
-                stream=True,
-            )
+            try:
+                response = self._session(target).request(
+                    "POST" if posted else "GET",
+                    target,
+                    data=request.parameters if posted else None,
+                    headers=headers,
+                    timeout=(min(10.0, self.limits.timeout), self.limits.timeout),
+                    allow_redirects=False,
+                    stream=True,
+                )
+            except ValueError as error:  # also of a redirect that requests tries to read
+                raise UpdateError(f"{request.what}: an address that is none ({error})") from error
             if response.status_code not in _REDIRECTS:
                 return response
             response.close()
@@ -225,9 +228,9 @@ def user_agent(version: str, contact: str) -> str:
     """
     if not contact.isascii() or not contact.isprintable() or len(contact) > 200:
         raise UpdateError("the contact is no e-mail address or address of a page", "check --contact")
-    from requests import __version__ as library
+    from importlib.metadata import version as installed
 
-    return f"factlint/{version} ({contact}) python-requests/{library}"
+    return f"factlint/{version} ({contact}) python-requests/{installed('requests')}"
 
 
 def is_loopback(url: str) -> bool:
@@ -237,18 +240,24 @@ def is_loopback(url: str) -> bool:
 
 def _redirected(url: str, location: str, request: Request) -> str:
     """Where a redirect leads, if it stays on the host that was asked."""
-    target = urljoin(url, location)
+    try:
+        target = urljoin(url, location)
+    except ValueError:
+        target = ""
     if not location or _origin(target) != _origin(url):
-        raise UpdateError(f"{request.what}: {_place(url)} sends us to {_place(target)}, which nobody asked for")
+        raise UpdateError(
+            f"{request.what}: {_place(url)} sends us to {_place(target)}, which nobody asked for"
+        )
     return target
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
     try:
-        parts = urlsplit(url)
-        return parts.scheme, parts.hostname, parts.port
+        port = parts.port
     except ValueError:
-        return "", None, None
+        port = -1
+    return parts.scheme, parts.hostname, port
 
 
 def _place(url: str) -> str:

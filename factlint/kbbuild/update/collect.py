@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factlint.kb.names import fold
@@ -38,7 +39,8 @@ def collect(plan: Plan, draft: Draft, asker: Asker) -> Findings:
     _documents(draft, asker, findings)
     _identify(plan, draft, asker, findings)
     holders = {tenure.person for tenure in findings.tenures if tenure.person in draft.entities}
-    _facts(plan, asker, sorted({*plan.people, *holders}, key=_number), findings)
+    people = {*plan.people, *holders, *findings.identified.values()}
+    _facts(plan, asker, sorted(people, key=_number), findings)
     return findings
 
 
@@ -62,9 +64,7 @@ def _holders(plan: Plan, asker: Asker, offices: Sequence[str], findings: Finding
     def query(batch: Iterable[str]) -> str:
         return queries.holders(batch, plan.target.since)
 
-    for rows, day in asker.select(
-        "holders of offices", offices, OFFICES_AT_A_TIME, query, queries.HOLDERS
-    ):
+    for rows, day in asker.select("holders of offices", offices, OFFICES_AT_A_TIME, query, queries.HOLDERS):
         findings.tenures.extend(read.tenures(rows, day))
 
 
@@ -85,6 +85,10 @@ def _documents(draft: Draft, asker: Asker, findings: Findings) -> None:
             findings.left_out.append(f"{item}: no human with a name in Latin script")
             continue
         if person.item != item:
+            redirect = document.get("redirects")
+            if not isinstance(redirect, dict) or redirect.get("from") != item:
+                findings.left_out.append(f"{item}: the document that came is that of {person.item}")
+                continue
             findings.merged[item] = person.item
         if person.item not in draft.entities:
             findings.people[person.item] = person
@@ -137,7 +141,9 @@ def _facts(plan: Plan, asker: Asker, people: Sequence[str], findings: Findings) 
     def query(batch: Iterable[str]) -> str:
         return queries.facts(batch, plan.target.since)
 
-    for rows, day in asker.select("lives and names of people", people, PEOPLE_AT_A_TIME, query, queries.FACTS):
+    for rows, day in asker.select(
+        "lives and names of people", people, PEOPLE_AT_A_TIME, query, queries.FACTS
+    ):
         findings.facts.update(read.facts(rows, day))
 
 
@@ -148,8 +154,8 @@ def agree(one: str, other: str) -> bool:
 
 def namesake_keys(identified: dict[str, str]) -> list[str]:
     """Keys that were given the same item, of which at most one can be right."""
-    items = list(identified.values())
-    return [key for key, item in identified.items() if items.count(item) > 1]
+    given = Counter(identified.values())
+    return [key for key, item in identified.items() if given[item] > 1]
 
 
 def _number(item: str) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 _ITEM = re.compile(r"Q[1-9]\d{0,11}")
 
@@ -29,14 +30,22 @@ PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
 
-HOLDERS = (
-    "statement", "office", "person", "rank", "start", "startPrecision", "end", "endPrecision", "nature",
-    "constituency",
-)  # fmt: skip
-FACTS = ("person", "what", "value", "precision", "rank")
-SUCCESSORS = ("known", "office", "label", "jurisdiction", "country")
-NAMESAKES = ("name", "person", "born", "precision")
-"""The variables of each query."""
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The variables of a query: those that every row has, and those that a row may lack."""
+
+    always: tuple[str, ...]
+    maybe: tuple[str, ...]
+
+
+HOLDERS = Columns(
+    ("statement", "office", "person", "rank"),
+    ("start", "startPrecision", "end", "endPrecision", "nature", "constituency"),
+)
+FACTS = Columns(("person", "what", "value"), ("precision", "rank"))
+SUCCESSORS = Columns(("known", "office", "label"), ("jurisdiction", "country"))
+NAMESAKES = Columns(("name", "person"), ("born", "precision"))
 
 _HOLDERS = """
   VALUES ?office { %(items)s }
@@ -112,8 +121,8 @@ def is_item(text: str) -> bool:
     return _ITEM.fullmatch(text) is not None
 
 
-def _query(variables: Iterable[str], pattern: str, **values: str) -> str:
-    chosen = " ".join(f"?{name}" for name in variables)
+def _query(columns: Columns, pattern: str, **values: str) -> str:
+    chosen = " ".join(f"?{name}" for name in (*columns.always, *columns.maybe))
     return f"{_PREFIXES}SELECT DISTINCT {chosen} WHERE {{{pattern % values}}}"
 
 

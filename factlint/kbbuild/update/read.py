@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ _DEPRECATED = "http://wikiba.se/ontology#DeprecatedRank"
 _PREFERRED = "http://wikiba.se/ontology#PreferredRank"
 _ACTING = frozenset({"Q4676846", "Q2994519"})
 _ANY_DAY = "11"
+_PLACES = ("jurisdiction", "country")
 
 
 def clean(text: str, longest: int = LONGEST_NAME) -> str:
@@ -48,7 +50,7 @@ def tenures(rows: Iterable[Binding], day: dt.date) -> Iterator[FoundTenure]:
     statements: dict[tuple[str, str, str], list[Binding]] = defaultdict(list)
     for row in rows:
         person, office = row["person"].item, row["office"].item
-        if person and office and "statement" in row:
+        if person and office:
             statements[row["statement"].value, person, office].append(row)
     for (_, person, office), same in statements.items():
         start = min((_date(row.get("start"), row.get("startPrecision")) for row in same), default="")
@@ -68,22 +70,19 @@ def tenures(rows: Iterable[Binding], day: dt.date) -> Iterator[FoundTenure]:
                 (clean(row["constituency"].value) for row in same if "constituency" in row), default=""
             ),
             day=day,
-            deprecated=any(row["rank"].value == _DEPRECATED for row in same if "rank" in row),
+            deprecated=any(row["rank"].value == _DEPRECATED for row in same),
         )
 
 
 def offices(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundOffice]:
     """New positions by item, from the rows of a query for successors."""
-    found = {}
+    found: dict[str, FoundOffice] = {}
     for row in rows:
         item, label = row["office"].item, clean(row["label"].value)
         if item and label and is_latin(label):
-            jurisdiction, country = (row[name].item if name in row else "" for name in SUCCESSOR_PLACES)
+            jurisdiction, country = (row[name].item if name in row else "" for name in _PLACES)
             found.setdefault(item, FoundOffice(item, label, jurisdiction, country, day))
     return found
-
-
-SUCCESSOR_PLACES = ("jurisdiction", "country")
 
 
 def facts(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundFacts]:
@@ -98,7 +97,7 @@ def facts(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundFacts]:
         about = found.setdefault(person, FoundFacts(day=day))
         if what in ("born", "died"):
             date = _date(value, row.get("precision"))
-            if date not in ("", PAST):
+            if date not in ("", PAST) and date <= day.isoformat():
                 dates[person, what].append((rank != _PREFERRED, -len(date), date))
         elif len(about.names) < MOST_ALIASES and is_latin(name := clean(value.value)):
             about.names.append(name)
@@ -113,11 +112,12 @@ def facts(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundFacts]:
 
 def births(rows: Iterable[Binding]) -> dict[str, dict[str, set[str]]]:
     """Name -> item of a namesake -> its dates of birth."""
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    found: dict[str, dict[str, set[str]]] = {}
     for row in rows:
         if item := row["person"].item:
             born = _date(row.get("born"), row.get("precision"))
-            found[row["name"].value][item].add("" if born == PAST else born)
+            dates = found.setdefault(row["name"].value, {}).setdefault(item, set())
+            dates.add("" if born == PAST else born)
     return found
 
 
@@ -129,9 +129,7 @@ def person(document: Json, day: dt.date) -> FoundPerson | None:
     Raises:
         ValueError, KeyError, TypeError, AttributeError: the document is malformed.
     """
-    from qwikidata.entity import WikidataItem
-
-    item = WikidataItem({"labels": {}, "descriptions": {}, "aliases": {}, "claims": {}, **document})
+    item = _model({"labels": {}, "descriptions": {}, "aliases": {}, "claims": {}, **document})
     if HUMAN not in _items(item, "P31"):
         return None
     article = strip_parenthesis(str(item.get_enwiki_title())) if "sitelinks" in document else ""
@@ -147,11 +145,20 @@ def person(document: Json, day: dt.date) -> FoundPerson | None:
         aliases=tuple(dict.fromkeys(a for a in (*aliases, clean(article)) if is_latin(a) and a != names[0])),
         description=clean(str(item.get_description("en")), LONGEST_DESCRIPTION),
         countries=tuple(dict.fromkeys(_items(item, "P27"))),
-        born=_life_date(item, "P569"),
-        died=_life_date(item, "P570"),
+        born=_life_date(item, "P569", day),
+        died=_life_date(item, "P570", day),
         article=bool(article),
         day=day,
     )
+
+
+def _model(document: Json) -> WikidataItem:
+    """The model of ``qwikidata`` for a document."""
+    with warnings.catch_warnings():
+        # It imports mypy_extensions.TypedDict, of whose age nobody who runs factlint need hear.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from qwikidata.entity import WikidataItem
+    return WikidataItem(document)
 
 
 def _claims(item: WikidataItem, property_id: str) -> Iterator[tuple[str, Any]]:
@@ -166,11 +173,11 @@ def _items(item: WikidataItem, property_id: str) -> list[str]:
     return [other for other in found if other]
 
 
-def _life_date(item: WikidataItem, property_id: str) -> str:
+def _life_date(item: WikidataItem, property_id: str, day: dt.date) -> str:
     dates = [
         (rank != "preferred", -len(date), date)
         for rank, value in _claims(item, property_id)
-        if (date := date_of({"datavalue": {"value": value}}))
+        if (date := date_of({"datavalue": {"value": value}})) and date <= day.isoformat()
     ]
     return min(dates)[2] if dates else ""
 

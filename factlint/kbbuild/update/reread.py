@@ -12,6 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from factlint.kb.database import open_database
+from factlint.kb.embedded import LEXICONS
 from factlint.kb.names import fold
 from factlint.kb.schema import LIST_SEPARATOR
 from factlint.kbbuild.compile.draft import (
@@ -26,6 +27,8 @@ from factlint.kbbuild.compile.draft import (
     PlaceDraft,
     TenureDraft,
 )
+from factlint.kbbuild.compile.fromtext import read_lexicons
+from factlint.kbbuild.compile.nicknames import Nicknames
 from factlint.kbbuild.update.sources import is_by_hand
 
 
@@ -39,7 +42,9 @@ def read_snapshot(path: Path) -> Draft:
     try:
         draft = Draft()
         rows = connection.execute
-        draft.sources = {key: tuple(rest) for key, *rest in rows("SELECT key, title, licence, as_of FROM source")}
+        draft.sources = {
+            key: tuple(rest) for key, *rest in rows("SELECT key, title, licence, as_of FROM source")
+        }
         keys = _entities(connection, draft)
         _offices(connection, draft, keys)
         for text, number in rows("SELECT text, entity FROM adjective"):
@@ -49,7 +54,7 @@ def read_snapshot(path: Path) -> Draft:
         _dates(connection, draft, keys)
         draft.words = [word for (word,) in rows("SELECT text FROM word")]
         draft.spellings = _spellings(connection)
-        draft.nicknames = set(rows("SELECT name, form FROM nickname"))
+        draft.nicknames = _nicknames()
         return draft
     finally:
         connection.close()
@@ -58,11 +63,22 @@ def read_snapshot(path: Path) -> Draft:
 def _entities(connection: sqlite3.Connection, draft: Draft) -> dict[int, str]:
     """Add all entities and places; returns key by row number."""
     keys = {}
-    for number, key, kind, label, aliases, description, country, prominence, born, died, source, as_of in (
-        connection.execute(
-            "SELECT id, key, kind, label, aliases, description, country, prominence, born, died, source, as_of"
-            " FROM entity"
-        )
+    for (
+        number,
+        key,
+        kind,
+        label,
+        aliases,
+        description,
+        country,
+        prominence,
+        born,
+        died,
+        source,
+        as_of,
+    ) in connection.execute(
+        "SELECT id, key, kind, label, aliases, description, country, prominence, born, died, source, as_of"
+        " FROM entity"
     ):
         keys[number] = key
         draft.entities[key] = EntityDraft(
@@ -103,11 +119,21 @@ def _meant(draft: Draft, places: list[str], country: str) -> str:
 
 
 def _tenures(connection: sqlite3.Connection, draft: Draft, keys: dict[int, str]) -> None:
-    for person, office, start, end, ended, role, party, constituency, district, source, as_of in (
-        connection.execute(
-            "SELECT person, office, start, end, ended, role, party, constituency, district, source, as_of"
-            " FROM tenure ORDER BY person, number"
-        )
+    for (
+        person,
+        office,
+        start,
+        end,
+        ended,
+        role,
+        party,
+        constituency,
+        district,
+        source,
+        as_of,
+    ) in connection.execute(
+        "SELECT person, office, start, end, ended, role, party, constituency, district, source, as_of"
+        " FROM tenure ORDER BY person, number"
     ):
         draft.tenures[keys[person]].append(
             TenureDraft(
@@ -130,9 +156,7 @@ def _dates(connection: sqlite3.Connection, draft: Draft, keys: dict[int, str]) -
     for country, kind, start, end, number, winner, source in connection.execute(
         "SELECT country, kind, start, end, round, winner, source FROM election"
     ):
-        draft.elections.add(
-            ElectionDraft(keys[country], kind, start, end, str(number or ""), winner, source)
-        )
+        draft.elections.add(ElectionDraft(keys[country], kind, start, end, str(number or ""), winner, source))
     for country, kind, first, last in connection.execute(
         "SELECT country, kind, first, last FROM election_complete"
     ):
@@ -144,11 +168,18 @@ def _dates(connection: sqlite3.Connection, draft: Draft, keys: dict[int, str]) -
 
 
 def _spellings(connection: sqlite3.Connection) -> list[list[str]]:
-    """Spellings by class; a class none of whose spellings is left stays, so that the others keep their number."""
+    """Spellings by class; an empty class stays, so that the others keep their number."""
     found: dict[int, list[str]] = defaultdict(list)
     for token, number in connection.execute("SELECT token, class FROM spelling ORDER BY token"):
         found[number].append(fold(token))
     return [found[number] for number in range(max(found, default=-1) + 1)]
+
+
+def _nicknames() -> Nicknames:
+    """Those of this factlint: a snapshot has only the names that they led to."""
+    lexicons = Draft()
+    read_lexicons(LEXICONS, lexicons)
+    return lexicons.nicknames
 
 
 def _list(text: str) -> list[str]:
