@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _TABLES = (
-    "source", "entity", "name", "called", "word", "spelling", "nickname", "adjective", "office",
+    "source", "entity", "name", "called", "word", "spelling", "adjective", "office",
     "office_form", "tenure", "place", "capital", "election", "election_complete", "event",
 )  # fmt: skip
 """All tables but ``meta`` and those that follow from the names."""

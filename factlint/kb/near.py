@@ -26,12 +26,19 @@ class NearName:
         text: the name as the knowledge base spells it, empty where it is the label.
         kind: label, alias or short form.
         edits: distance over all tokens, 0 for other spellings of the same name.
+        extra: how many tokens one of the names has more: initials and suffixes.
     """
 
     entity: int
     text: str
     kind: int
     edits: int
+    extra: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Smaller for the name of an entity that is closer to what the copy has."""
+        return self.edits, self.extra, self.kind
 
 
 class NearIndex:
@@ -52,8 +59,8 @@ class NearIndex:
         """Names of which the tokens fit the given one's but for a slip.
 
         One token, or two by one edit each, may differ; all others must be the same, another
-        romanisation, a nickname in the given name's place, or an initial. Where nothing is found and
-        the surname is long, surnames two edits away are tried.
+        romanisation, or an initial. Where nothing is found and the surname is long, surnames two edits
+        away are tried, and then the name without what stands between given name and surname.
         """
         key = name_key(name)
         if key is None:
@@ -131,11 +138,12 @@ class NearIndex:
             spent = edits if romanised else strict
             if spent is None:
                 continue
-            distance = self._align(
-                asked, known.partition(",")[0].split(), MOST_EDITS - spent, bool(romanised)
-            )
+            before, _, suffix = known.partition(",")
+            tokens = before.split()
+            distance = self._align(asked, tokens, MOST_EDITS - spent, bool(romanised))
             if distance is not None:
-                yield NearName(entity, text, kind, spent + distance)
+                extra = abs(len(tokens) - len(rest)) + bool(suffix)
+                yield NearName(entity, text, kind, spent + distance, extra)
 
     def _cluster(
         self, head: int, asked: list[str], *, whole: bool
@@ -150,7 +158,7 @@ class NearIndex:
             yield from self._connection.execute(columns, (head,))
             return
         first = asked[0] if asked else ""
-        forms = (first, *self.spelling.given_forms(first), *self.spelling.variants(first)) if first else ("",)
+        forms = (first, *self.spelling.variants(first)) if first else ("",)
         for letter in sorted({form[:1] for form in forms}):
             last = f"{letter}\U0010ffff" if letter else "-"
             yield from self._connection.execute(f"{columns} AND rest BETWEEN ? AND ?", (head, letter, last))
@@ -160,14 +168,17 @@ class NearIndex:
         if len(known) > len(asked):
             known = known[:1] + [token for token in known[1:] if len(token) > 1]
         if len(asked) != len(known):
-            return None
+            # "vander" for "van der": one space too few or too many.
+            return (
+                1
+                if spare and abs(len(asked) - len(known)) == 1 and "".join(asked) == "".join(known)
+                else None
+            )
         edits = 0
-        for index, (one, other) in enumerate(zip(asked, known, strict=True)):
+        for one, other in zip(asked, known, strict=True):
             if one == other or _initial(one, other):
                 continue
             if romanised and self.spelling.same(one, other):
-                continue
-            if index == 0 and self.spelling.same_given(one, other):
                 continue
             distance = self.slip(one, other, spare - edits)
             if distance is None:

@@ -1,4 +1,4 @@
-"""Spellings of one name that are all right: transliterations and nicknames."""
+"""Spellings of one name that are all right: romanisations of names in other scripts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHORTEST_ENDING = 5
 
 
 class Spelling:
-    """The spelling classes and nicknames of a snapshot.
+    """The spelling classes of a snapshot.
 
     Args:
         connection: the snapshot; read once.
@@ -28,10 +28,6 @@ class Spelling:
         self._members: dict[int, list[str]] = defaultdict(list)
         for token, number in self._class.items():
             self._members[number].append(token)
-        self._forms: dict[str, set[str]] = defaultdict(set)
-        for name, form in connection.execute("SELECT name, form FROM nickname"):
-            self._forms[name].add(form)
-            self._forms[form].add(name)
 
     def variants(self, token: str) -> frozenset[str]:
         """Other romanisations of a folded token that the tables and the endings give."""
@@ -48,14 +44,6 @@ class Spelling:
         if number is not None and number == self._class.get(other):
             return True
         return self.regular(one) == self.regular(other)
-
-    def given_forms(self, token: str) -> frozenset[str]:
-        """Nicknames of a folded given name, or the given names it is a nickname of."""
-        return frozenset(self._forms.get(token, ()))
-
-    def same_given(self, one: str, other: str) -> bool:
-        """Whether one of two folded given names is a usual short form of the other."""
-        return other in self._forms.get(one, ())
 
     @staticmethod
     def regular(token: str) -> str:

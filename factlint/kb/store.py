@@ -106,23 +106,20 @@ class Snapshot:
     def named(self, name: str, *kinds: EntityKind) -> tuple[Entity, ...]:
         """Entities that bear exactly this name (folded), the most prominent first.
 
-        A usual short form of a person's given name counts: "Bob Menendez" is Robert Menendez.
+        The names of people include short forms that copy uses: without middle names, and with a usual
+        nickname ("Bob Menendez" for Robert Menendez).
         """
         key = name_key(name)
         if key is None:
             return ()
-        first, _, others = key.rest.partition(" ")
-        rests = [key.rest, *(f"{form} {others}".rstrip() for form in self._given_forms(first))]
         rows = self._rows(
-            f"SELECT DISTINCT {ENTITY_COLUMNS} FROM token JOIN name ON name.head = token.id"
-            " JOIN entity ON entity.id = name.entity"
-            f" WHERE token.text = ? AND name.rest IN ({','.join('?' * len(rests))})"
-            " ORDER BY name.rest <> ?, entity.prominence DESC, entity.id",
+            f"SELECT {ENTITY_COLUMNS} FROM token JOIN name ON name.head = token.id"
+            " JOIN entity ON entity.id = name.entity WHERE token.text = ? AND name.rest = ?"
+            " ORDER BY entity.prominence DESC, entity.id",
             key.head,
-            *rests,
             key.rest,
         )
-        return tuple(dict.fromkeys(entity_of(row) for row in rows if not kinds or row[1] in kinds))
+        return tuple(entity_of(row) for row in rows if not kinds or row[1] in kinds)
 
     def near(self, name: str, *kinds: EntityKind, limit: int = 20) -> tuple[NameMatch, ...]:
         """Entities with a name one or two edits from this one, token by token: the best first.
@@ -133,7 +130,7 @@ class Snapshot:
         best: dict[int, NearName] = {}
         for found in self._near.near(name):
             known = best.get(found.entity)
-            if known is None or (found.edits, found.kind) < (known.edits, known.kind):
+            if known is None or found.rank < known.rank:
                 best[found.entity] = found
         matches = []
         for row in self._by_numbers(list(best)):
@@ -313,20 +310,6 @@ class Snapshot:
                 f"SELECT {ENTITY_COLUMNS}, entity.id FROM entity WHERE id IN ({','.join('?' * len(part))})",
                 *part,
             )
-
-    def _given_forms(self, given: str) -> Iterable[str]:
-        return (
-            sorted(
-                form
-                for (form,) in self._rows(
-                    "SELECT form FROM nickname WHERE name = ?1"
-                    " UNION SELECT name FROM nickname WHERE form = ?1",
-                    given,
-                )
-            )
-            if given
-            else ()
-        )
 
     @cached_property
     def _near(self) -> NearIndex:

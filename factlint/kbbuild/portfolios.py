@@ -13,6 +13,8 @@ _MINISTER_OF = re.compile(
     re.IGNORECASE,
 )
 _X_MINISTER = re.compile(rf"(?P<rank>{_RANKS})(?P<what>[^,]+?) Minister", re.IGNORECASE)
+_NO_PORTFOLIO = re.compile(r"\b(?:prime|chief|first|senior)$|\b(?:to|of|at|in|for)\b", re.IGNORECASE)
+"""What stands before "Minister" in other titles: "Prime", "Private Secretary to the Prime"."""
 _SECRETARY_OF_STATE_FOR = re.compile(r"Secretary of State for (?:the )?(?P<what>.+)", re.IGNORECASE)
 _LIST = re.compile(r", | and | & |/")
 
@@ -66,12 +68,7 @@ def minister_title(title: str) -> str:
         what = match["what"]
         name = _PORTFOLIOS.get(what.lower()) or _PORTFOLIOS.get(_first(what).lower()) or _first(what)
         return f"{_rank(match['rank'])}{name} Minister"
-    if (match := _X_MINISTER.fullmatch(title)) and match["what"].lower() not in (
-        "prime",
-        "chief",
-        "first",
-        "senior",
-    ):
+    if (match := _X_MINISTER.fullmatch(title)) and not _NO_PORTFOLIO.search(match["what"]):
         what = match["what"]
         return f"{_rank(match['rank'])}{_PORTFOLIOS.get(what.lower()) or _first(what)} Minister"
     return title

@@ -81,7 +81,8 @@ def _joined(draft: Draft, held: Iterable[TenureDraft]) -> list[TenureDraft]:
         current = ordered[0]
         for term in ordered[1:]:
             close = _close(current, term, gap)
-            if close and _agree(current, term):
+            # Joined to a term that ended on a day not known, the earlier one would be as uncertain.
+            if close and _agree(current, term) and (term.end != "past" or term.start == current.start):
                 current = _union(current, term)
             else:
                 if close and len(current.end) == len(term.start) == _FULL_DATE:

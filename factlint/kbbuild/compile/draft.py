@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factlint.kb.names import fold
+from factlint.kbbuild.compile.nicknames import Nicknames
 
 PERSON, OFFICE, COUNTRY, REGION, CITY, EVENT = "person", "office", "country", "region", "city", "event"
 
@@ -133,7 +134,7 @@ class Draft:
     events: list[EventDraft] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     spellings: list[list[str]] = field(default_factory=list)
-    nicknames: set[tuple[str, str]] = field(default_factory=set)
+    nicknames: Nicknames = field(default_factory=lambda: Nicknames(()))
 
     def local_key(self, name: str) -> str:
         """A key for an entity without a Wikidata item, which no other entity has."""

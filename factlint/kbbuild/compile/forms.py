@@ -45,6 +45,10 @@ _OTHER_SCRIPTS = frozenset(
 )
 """Countries whose names English copy transliterates, so that several spellings of one name are right."""
 
+_ENGLISH = frozenset("Q30 Q145 Q16 Q408 Q664 Q27 Q258 Q766 Q754 Q244 Q778".split())
+"""The United States, United Kingdom, Canada, Australia, New Zealand, Ireland, South Africa, West Indies."""
+_NAMED_OFTEN = 3
+
 _JOINING_GIVEN = frozenset({"abdel", "abdul", "abd", "abu", "al", "el"})
 _UMLAUTS = str.maketrans(
     {
@@ -72,6 +76,12 @@ def is_romanised(entity: EntityDraft) -> bool:
 def is_called_by_first(entity: EntityDraft) -> bool:
     """Whether copy calls somebody by the first token of the name: "Xi", "Mahathir", "Abiy"."""
     return entity.kind == "person" and not _CALLED_BY_FIRST.isdisjoint(entity.country)
+
+
+def has_nickname(person: EntityDraft) -> bool:
+    """Whether copy may use a nickname: where that is the custom, and of people who are named often."""
+    often = person.prominence >= _NAMED_OFTEN
+    return often or not person.country or not _ENGLISH.isdisjoint(person.country)
 
 
 def short_forms(name: str, countries: list[str]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from factlint.kbbuild.compile.draft import (
     PlaceDraft,
     TenureDraft,
 )
+from factlint.kbbuild.compile.nicknames import Nicknames
 from factlint.kbbuild.textform import (
     LIST_SEPARATOR,
     CapitalRow,
@@ -114,9 +115,10 @@ def read_lexicons(folder: Path, draft: Draft) -> None:
     draft.words = read_lines(folder / "words.txt")
     rows = read_lines(folder / "transliterations.tsv")[1:]
     draft.spellings = [[fold(form) for form in split(row)] for row in rows]
-    for row in read_lines(folder / "nicknames.tsv")[1:]:
-        name, _, forms = row.partition("\t")
-        draft.nicknames.update((fold(name), fold(form)) for form in split(forms))
+    rows = read_lines(folder / "nicknames.tsv")[1:]
+    draft.nicknames = Nicknames(
+        (name, split(forms)) for name, _, forms in (row.partition("\t") for row in rows)
+    )
 
 
 def split(text: str) -> list[str]:

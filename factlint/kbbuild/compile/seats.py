@@ -9,8 +9,8 @@ _LEGISLATOR = re.compile(
     r"|.*Councillor"
 )
 _SEVERAL = re.compile(
-    r"\b(?:deputy|vice|state|junior|assistant|associate|delegate|without portfolio|minister of state"
-    r"|justice of|under-?secretary|parliamentary|minister in|minister at|member|spokes\w+|envoy)\b",
+    r"\b(?:deputy|vice|state (?:minister|secretary)|junior|assistant|associate|delegate"
+    r"|without portfolio|minister of state|justice of|under-?secretary|parliamentary|minister in|minister at|member|spokes\w+|envoy)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(

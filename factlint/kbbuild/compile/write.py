@@ -21,7 +21,8 @@ from factlint.kb.schema import (
     TABLES,
 )
 from factlint.kbbuild.compile.draft import OFFICE, Draft, EntityDraft, TenureDraft
-from factlint.kbbuild.compile.forms import is_called_by_first, is_romanised, short_forms
+from factlint.kbbuild.compile.forms import has_nickname, is_called_by_first, is_romanised, short_forms
+from factlint.kbbuild.compile.nicknames import Nicknames
 
 
 def write_snapshot(draft: Draft, output: Path) -> None:
@@ -105,7 +106,7 @@ class _Writer:
             if entity.kind == OFFICE:
                 continue
             number, romanised = self.numbers[key], int(is_romanised(entity))
-            for kind, text in names_of(entity):
+            for kind, text in names_of(entity, self.draft.nicknames):
                 name = name_key(text)
                 if name is None:
                     continue
@@ -130,7 +131,6 @@ class _Writer:
                 {token: number for number, row in enumerate(self.draft.spellings) for token in row}.items()
             ),
         )
-        self.insert("nickname", sorted(self.draft.nicknames))
 
     def tenures(self) -> Iterator[tuple[object, ...]]:
         for person in sorted(self.draft.tenures):
@@ -214,16 +214,16 @@ class _Writer:
             self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", ready)  # noqa: S608
 
 
-def names_of(entity: EntityDraft) -> Iterator[tuple[int, str]]:
+def names_of(entity: EntityDraft, nicknames: Nicknames) -> Iterator[tuple[int, str]]:
     """All names of an entity with their kinds, each folded form once."""
     seen = set()
     forms = [(LABEL, entity.label), *((ALIAS, alias) for alias in entity.aliases)]
     if entity.kind == "person":
-        forms += [
-            (SHORT_FORM, form)
-            for name in (entity.label, *entity.aliases)
-            for form in short_forms(name, entity.country)
-        ]
+        given = [entity.label, *entity.aliases]
+        short = [form for name in given for form in short_forms(name, entity.country)]
+        if has_nickname(entity):
+            short += nicknames.forms([*given, *short])
+        forms += [(SHORT_FORM, form) for form in short]
     for kind, text in forms:
         key = fold(text)
         if key and key not in seen:

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from factlint.errors import SnapshotError
+from factlint.kb.schema import SCHEMA_VERSION
+from factlint.kb.store import Snapshot
+
+
+def refused(path: Path, words: str) -> None:
+    with pytest.raises(SnapshotError, match=words) as caught:
+        Snapshot(path)
+    assert str(path) in str(caught.value)
+    assert caught.value.hint
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    refused(tmp_path / "none.sqlite", "no such snapshot")
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    refused(tmp_path, "cannot be opened")
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    path.touch()
+    refused(path, "is empty")
+
+
+@pytest.mark.parametrize("content", [b"x", b"\0" * 4096, b"SQLite format 3\0", b'{"type": "item"}' * 100])
+def test_garbage(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "garbage.sqlite"
+    path.write_bytes(content)
+    refused(path, "not a factlint snapshot")
+
+
+@pytest.mark.parametrize("keep", [100, 4096, 0.5, -1])
+def test_a_truncated_file(tmp_path: Path, tiny_path: Path, keep: float) -> None:
+    content = tiny_path.read_bytes()
+    path = tmp_path / "cut.sqlite"
+    path.write_bytes(content[: int(len(content) * keep) if isinstance(keep, float) else keep])
+    refused(path, "cut short")
+
+
+def test_another_programs_database(tmp_path: Path) -> None:
+    path = tmp_path / "other.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE meta (key TEXT, value TEXT)")
+    connection.close()
+    refused(path, "not a factlint snapshot")
+
+
+def test_another_schema(tmp_path: Path, tiny_path: Path) -> None:
+    path = tmp_path / "newer.sqlite"
+    path.write_bytes(tiny_path.read_bytes())
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    connection.close()
+    refused(path, f"schema {SCHEMA_VERSION + 1}, but this factlint reads schema {SCHEMA_VERSION}")
+
+
+def test_a_snapshot_without_tables(tmp_path: Path, tiny_path: Path) -> None:
+    path = tmp_path / "bare.sqlite"
+    path.write_bytes(tiny_path.read_bytes())
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE meta")
+    connection.close()
+    refused(path, "cannot be read")
+
+
+def test_a_path_with_a_question_mark_and_a_percent_sign(tmp_path: Path, tiny_path: Path) -> None:
+    path = tmp_path / "50%?copy.sqlite"
+    path.write_bytes(tiny_path.read_bytes())
+    with Snapshot(path) as snapshot:
+        assert snapshot.entity("Q30")
+
+
+def test_reading_does_not_write(tmp_path: Path, tiny_path: Path) -> None:
+    path = tmp_path / "copy.sqlite"
+    path.write_bytes(tiny_path.read_bytes())
+    path.chmod(0o444)
+    with Snapshot(path) as snapshot:
+        snapshot.near("Antony Marlow")
+    assert path.read_bytes() == tiny_path.read_bytes()
+    assert [item.name for item in tmp_path.iterdir()] == ["copy.sqlite"]

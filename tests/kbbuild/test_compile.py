@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tiny_kb import compile_tiny, write_text_form
+
+from factlint.errors import SnapshotError
+from factlint.kb.store import Snapshot
+from factlint.kb.verify import verify_snapshot
+from factlint.kbbuild.compile.derive import cap_open_tenures, join_terms
+from factlint.kbbuild.compile.draft import Draft, EntityDraft, OfficeDraft, PlaceDraft, TenureDraft
+from factlint.kbbuild.compile.forms import short_forms
+from factlint.kbbuild.compile.nicknames import Nicknames
+from factlint.kbbuild.compile.regional import settle_regional_offices
+from factlint.kbbuild.compile.run import compile_snapshot
+from factlint.kbbuild.compile.seats import is_single_seat
+
+OFFICE_HEADER = "person,qid,office,jurisdiction,start,end,role,party,constituency,as_of,checked,source,note\n"
+PEOPLE_HEADER = "name,qid,aliases,known_for,country,born,died,prominence,checked,source\n"
+
+
+def test_the_same_tables_give_the_same_bytes(tmp_path: Path) -> None:
+    assert compile_tiny(tmp_path / "a").read_bytes() == compile_tiny(tmp_path / "b").read_bytes()
+
+
+def test_the_small_knowledge_base_is_consistent(tmp_path: Path) -> None:
+    problems = list(verify_snapshot(compile_tiny(tmp_path)))
+    # The text form says that Bern was the capital of Hungary.
+    assert [(problem.kind, problem.subject) for problem in problems] == [("capital abroad", "Q28")]
+
+
+def test_without_tables_kept_by_hand(tmp_path: Path) -> None:
+    path = tmp_path / "bare.sqlite"
+    compile_snapshot(write_text_form(tmp_path / "text"), None, path)
+    with Snapshot(path) as snapshot:
+        assert snapshot.holders("Foreign Minister", "Russia")[0].person == "Q103"
+        assert snapshot.named("Ada Quill") == ()
+
+
+def test_a_failed_compilation_leaves_the_old_snapshot(tmp_path: Path) -> None:
+    path = compile_tiny(tmp_path)
+    before = path.read_bytes()
+    with pytest.raises(SnapshotError):
+        compile_tiny(tmp_path, offices__desk=OFFICE_HEADER + ",,,,,,,,,,,,\n")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (
+            "X,Q1x,Mayor,Bern,2020,,,,,2024-06-30,2024-06-30,desk,",
+            "desk.csv:2: qid: 'Q1x' is no Wikidata item",
+        ),
+        ("X,,Mayor,Bern,2020-13,,,,,2024-06-30,2024-06-30,desk,", "desk.csv:2: start: no such month"),
+        ("X,,Mayor,Bern,past,,,,,2024-06-30,2024-06-30,desk,", "desk.csv:2: start: not an ISO date"),
+        ("X,,Mayor,Bern,2020,,boss,,,2024-06-30,2024-06-30,desk,", "'boss' is none of acting, interim"),
+        ("X,,Mayor,Bern,2020,,,,,2024-06,2024-06-30,desk,", "as_of: '2024-06' is no date to the day"),
+        ("X,,,Bern,2020,,,,,2024-06-30,2024-06-30,desk,", "desk.csv:2: office: is empty"),
+        ("X,,Mayor,Bern", "desk.csv:2: 4 columns, not 13"),
+        ("X,Q30,Mayor,Bern,2020,,,,,2024-06-30,2024-06-30,desk,", "Q30 is United States, a country"),
+    ],
+)
+def test_faults_of_a_table_are_named(tmp_path: Path, row: str, words: str) -> None:
+    with pytest.raises(SnapshotError) as caught:
+        compile_tiny(tmp_path, offices__desk=OFFICE_HEADER + row + "\n")
+    assert words in str(caught.value)
+
+
+def test_all_faults_are_named_at_once(tmp_path: Path) -> None:
+    bad = "X,,Mayor,Bern,2020-13,,boss,,,2024-06-30,2024-06-30,desk,\n"
+    with pytest.raises(SnapshotError, match="have 7 errors"):
+        compile_tiny(tmp_path, offices__desk=OFFICE_HEADER + bad * 2, countries="qid,nam\nQ1,Mars\n")
+
+
+def test_columns_that_are_missing_or_unknown(tmp_path: Path) -> None:
+    with pytest.raises(
+        SnapshotError, match=r"people/desk\.csv|desk\.csv:1: no column qid; unknown column id"
+    ):
+        compile_tiny(tmp_path, people__desk=PEOPLE_HEADER.replace("qid", "id"))
+
+
+def test_a_name_alone_meets_the_one_person_whom_it_fits(tmp_path: Path) -> None:
+    people = PEOPLE_HEADER + (
+        "Viktor Orlay,,,health minister,Hungary,1963,,3,2024-06-30,desk\n"  # Q104
+        "Viktor Orlay,,,painter,Russia,1990,,1,2024-06-30,desk\n"
+    )
+    with Snapshot(compile_tiny(tmp_path, people__desk=people)) as snapshot:
+        known = {entity.id: entity.description for entity in snapshot.named("Viktor Orlay")}
+    assert known == {"Q104": "health minister", "local:viktor-orlay": "painter"}
+
+
+def test_a_fuller_name_is_met_by_the_same_seat(tmp_path: Path) -> None:
+    offices = (
+        OFFICE_HEADER
+        + "Antony Marlow,,Secretary of State,U.S.,2017-02-01,2021-01-20,,,,2024-06-30,2024-06-30,desk,\n"
+    )
+    with Snapshot(compile_tiny(tmp_path, offices__desk=offices)) as snapshot:
+        assert [holder.person for holder in snapshot.holders("Secretary of State")] == ["Q101"]
+
+
+def test_a_short_name_is_met_by_year_of_birth(tmp_path: Path) -> None:
+    people = PEOPLE_HEADER + "Antony Marlow,,,diplomat,,1962,,5,2024-06-30,desk\n"
+    with Snapshot(compile_tiny(tmp_path, people__desk=people)) as snapshot:
+        (marlow,) = snapshot.named("Antony Marlow")
+    assert (marlow.id, marlow.prominence) == ("Q101", 5)
+
+
+def draft(*tenures: TenureDraft, title: str = "Mayor") -> Draft:
+    made = Draft()
+    made.offices.append(OfficeDraft("Q900", title, "Q70", "Q39"))
+    for tenure in tenures:
+        made.tenures[tenure.person].append(tenure)
+    return made
+
+
+def term(start: str, end: str, person: str = "Q1", **more: str) -> TenureDraft:
+    return TenureDraft(person, 0, start, end, "2024-06-30", "desk", **more)
+
+
+def spans(made: Draft, person: str = "Q1") -> list[tuple[str, str]]:
+    return [(tenure.start, tenure.end) for tenure in made.tenures[person]]
+
+
+@pytest.mark.parametrize(
+    ("terms", "joined"),
+    [
+        ([("2010-01-01", "2014-01-01"), ("2014-01-03", "2018-01-01")], [("2010-01-01", "2018-01-01")]),
+        ([("2010-01-01", "2014-01-01"), ("2014-01-03", "")], [("2010-01-01", "")]),
+        ([("2010-01-01", "2014-01-01"), ("2012-01-01", "2013-01-01")], [("2010-01-01", "2014-01-01")]),
+        ([("2010-01-01", ""), ("2010-01-01", "2014-01-01")], [("2010-01-01", "")]),
+        (
+            [("2010-01-01", "2014-01-01"), ("2015-01-01", "2018-01-01")],
+            [("2010-01-01", "2014-01-01"), ("2015-01-01", "2018-01-01")],
+        ),
+        (
+            [("2010-01-01", "2014-01-01"), ("2014-01-01", "past")],
+            [("2010-01-01", "2014-01-01"), ("2014-01-01", "past")],
+        ),
+        ([("2010", "2014"), ("2014", "2018")], [("2010", "2018")]),
+    ],
+)
+def test_adjoining_terms_are_joined(terms: list[tuple[str, str]], joined: list[tuple[str, str]]) -> None:
+    made = draft(*(term(start, end) for start, end in terms))
+    join_terms(made)
+    assert spans(made) == joined
+
+
+def test_terms_of_two_parties_stay_apart_without_a_gap() -> None:
+    made = draft(
+        term("2010-01-01", "2014-10-18", party="Whig"),
+        term("2015-01-03", "2017-01-03", party="Tory"),
+        title="Senator",
+    )
+    join_terms(made)
+    assert spans(made) == [("2010-01-01", "2015-01-03"), ("2015-01-03", "2017-01-03")]
+
+
+def test_a_successor_ends_an_open_term() -> None:
+    made = draft(
+        term("2010-01-01", ""),
+        term("2014-06-01", "", "Q2"),
+        term("2012-01-01", "2012-02-01", "Q3", role="acting"),
+    )
+    cap_open_tenures(made)
+    assert spans(made) == [("2010-01-01", "2014-06-01")]
+    assert spans(made, "Q2") == [("2014-06-01", "")]
+
+
+def test_members_do_not_end_each_others_terms() -> None:
+    made = draft(term("2010-01-01", ""), term("2014-06-01", "", "Q2"), title="Senator")
+    cap_open_tenures(made)
+    assert spans(made) == [("2010-01-01", "")]
+
+
+@pytest.mark.parametrize(
+    ("title", "single"),
+    [
+        ("President", True), ("Foreign Minister", True), ("Governor", True), ("Ambassador to France", True),
+        ("Secretary of State", True), ("Deputy Prime Minister", False), ("Vice President", False),
+        ("Senator", False), ("Member of Parliament", False), ("Minister of State for Europe", False),
+    ],
+)  # fmt: skip
+def test_single_seats(title: str, *, single: bool) -> None:
+    assert is_single_seat(title) is single
+
+
+def test_an_office_of_regional_legislators_is_the_regions() -> None:
+    made = Draft()
+    made.places = {"Q408": PlaceDraft(), "Q36074": PlaceDraft("Q408")}
+    made.offices = [
+        OfficeDraft("Q900", "Finance Minister", "Q408", "Q408"),
+        OfficeDraft("Q901", "Member of the Legislative Assembly", "Q36074", "Q408"),
+    ]
+    for person in ("Q1", "Q2", "Q3"):
+        made.tenures[person] = [
+            TenureDraft(person, 0, "2010", "2012", "2024-06-30", "dump"),
+            TenureDraft(person, 1, "2008", "2014", "2024-06-30", "dump"),
+        ]
+    settle_regional_offices(made, stated=())
+    assert made.offices[0].jurisdiction == "Q36074"
+
+
+@pytest.mark.parametrize(
+    ("name", "countries", "forms"),
+    [
+        ("Joseph R. Biden Jr.", ["Q30"], ["Joseph R. Biden", "Joseph Biden"]),
+        ("Ursula Gertrud von der Leyen", ["Q183"], ["Ursula von der Leyen"]),
+        ("Gerhard Schröder", ["Q183"], ["Gerhard Schroeder"]),
+        ("Bashar al-Assad", ["Q858"], ["Bashar Assad"]),
+        ("Andrés Manuel López Obrador", ["Q96"], ["Andrés Obrador", "Andrés López", "Andrés López Obrador"]),
+        ("Kim Jong Un", ["Q423"], []),
+        ("J. D. Vance", ["Q30"], []),
+        ("Angela Merkel", ["Q183"], []),
+    ],
+)
+def test_short_forms(name: str, countries: list[str], forms: list[str]) -> None:
+    assert list(short_forms(name, countries)) == forms
+
+
+def test_nicknames() -> None:
+    nicknames = Nicknames([("Robert", ["Bob"]), ("Anthony", ["Tony"]), ("Antony", ["Tony"])])
+    assert list(nicknames.forms(["Robert Kestrel"])) == ["Bob Kestrel"]
+    assert list(nicknames.forms(["Tony Marlow"])) == ["Anthony Marlow", "Antony Marlow"]
+    assert list(nicknames.forms(["Tony Marlow", "Antony J. Marlow", "Antony Marlow"])) == ["Tony Marlow"]
+
+
+def test_keys_of_people_without_an_item_are_unique() -> None:
+    made = Draft()
+    for expected in ("local:ada-quill", "local:ada-quill-2"):
+        key = made.local_key("Ada Quill")
+        assert key == expected
+        made.entities[key] = EntityDraft(key, "person", "Ada Quill")
