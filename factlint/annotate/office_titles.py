@@ -119,9 +119,12 @@ def _turning_reach(words: Sequence[str], start: int) -> int:
 def office_lexicon(kb: Snapshot) -> OfficeLexicon:
     """The lexicon of a snapshot's titles, abbreviations and plurals included."""
     canonical: dict[str, set[str]] = defaultdict(set)
-    for form, title in (*kb.office_titles(), *_ABBREVIATIONS):
-        if (phrase := plain(form)) not in _SAYS_NOTHING:
-            canonical[phrase].add(title)
+    pairs = (*kb.office_titles(), *_ABBREVIATIONS)
+    # Thousands of titles in one go: each by itself would take longer than reading a story.
+    phrases = "\n".join(form for form, _ in pairs).lower().translate(_PLAIN).split("\n")
+    for phrase, (_, title) in zip(phrases, pairs, strict=True):
+        if (spelled := _SPELLINGS.get(phrase, phrase)) not in _SAYS_NOTHING:
+            canonical[spelled].add(title)
     longest: dict[str, int] = {}
     for phrase in canonical:
         words = phrase.split()

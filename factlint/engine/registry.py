@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import entry_points
+from pathlib import Path
 
 from factlint.errors import ConfigError
 from factlint.rulekit.rule import Rule
@@ -50,6 +51,10 @@ def _built_in() -> Iterator[Rule]:
 
 
 def _plugged_in() -> Iterator[Rule]:
+    if not any(map(_may_have_plug_ins, dict.fromkeys(sys.path))):
+        return
+    from importlib.metadata import entry_points
+
     for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: point.name):
         try:
             loaded = point.load()
@@ -65,6 +70,18 @@ def _plugged_in() -> Iterator[Rule]:
                 f"its {ENTRY_POINT_GROUP} entry point must name a Rule or a module that defines RULE",
             )
         yield rule
+
+
+def _may_have_plug_ins(folder: str) -> bool:
+    """Whether a package on the import path may name rules.
+
+    ``importlib.metadata`` knows, but importing it takes as long as reading a story.
+    """
+    path = Path(folder)
+    if path.is_file():
+        return True
+    section = f"[{ENTRY_POINT_GROUP}]".encode()
+    return any(section in found.read_bytes() for found in path.glob("*-info/entry_points.txt"))
 
 
 def _describe(rule: Rule) -> str:
