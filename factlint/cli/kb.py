@@ -206,7 +206,7 @@ def verify(context: click.Context, snapshot: Path | None) -> None:
     problems = list(verify_snapshot(active_snapshot(snapshot).path))
     for problem in problems:
         write(f"{problem.subject}: {problem.kind}: {problem.text}\n")
-    write(f"{len(problems)} problems\n" if problems else "no problems\n")
+    write(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}\n")
     if problems:
         context.exit(1)
 

@@ -27,19 +27,21 @@ def search(kb: Snapshot, name: str, limit: int) -> list[Found]:
     """Entities that a name may mean: the same name first, then other spellings, then namesakes by surname."""
     found = {entity.id: Found(entity, "bears this name") for entity in kb.named(name)}
     for match in kb.near(name, limit=limit):
-        if match.edits:
-            reason = f"{match.edits} edit{'s' if match.edits > 1 else ''} from {match.name}"
-        else:
-            reason = f"another spelling of {match.name}"
+        reason = (
+            f"{_edits(match.edits)} from {match.name}" if match.edits else f"another spelling of {match.name}"
+        )
         found.setdefault(match.entity.id, Found(match.entity, reason))
     if " " not in name.strip():
         for entity in kb.surname_bearers(name, limit):
             found.setdefault(entity.id, Found(entity, "has this surname"))
         for match in kb.surname_near(name, limit):
-            found.setdefault(
-                match.entity.id, Found(match.entity, f"surname {match.name} is {match.edits} edits away")
-            )
+            away = f"is {_edits(match.edits)} away" if match.edits else "is another spelling"
+            found.setdefault(match.entity.id, Found(match.entity, f"surname {match.name} {away}"))
     return list(found.values())[:limit]
+
+
+def _edits(number: int) -> str:
+    return f"{number} edit{'' if number == 1 else 's'}"
 
 
 def span(validity: Validity) -> str:

@@ -10,7 +10,8 @@ _LEGISLATOR = re.compile(
 )
 _SEVERAL = re.compile(
     r"\b(?:deputy|vice|state (?:minister|secretary)|junior|assistant|associate|delegate"
-    r"|without portfolio|minister of state|justice of|under-?secretary|parliamentary|minister in|minister at|member|spokes\w+|envoy)\b",
+    r"|without portfolio|minister (?:of state|in|at)|justice of|under-?secretary|parliamentary|member"
+    r"|spokes\w+|envoy)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
