@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from factlint.kbbuild.importer.cleaning import clean_name
 from factlint.kbbuild.importer.entities import real_date
-from factlint.kbbuild.importer.people import is_latin
 from factlint.kbbuild.textform import LIST_SEPARATOR, CapitalRow, ElectionRow, PersonRow, SourceRow, TenureRow
 from factlint.kbbuild.us_states import US_STATES
 
@@ -69,12 +69,13 @@ def people_beyond_office(folder: Path) -> Iterator[PersonRow]:
             {key for source in row["sources"].split(";") for part, key in _BEYOND_SOURCES if part in source}
         )
         died = _date(row["death"])
-        if not is_latin(row["name"]) or (died and died < "1850" and len(sources) < 2):
+        name = clean_name(row["name"])
+        if not name or (died and died < "1850" and len(sources) < 2):
             continue
         yield PersonRow(
             id=row["qid"],
-            name=_clean(row["name"]),
-            aliases=LIST_SEPARATOR.join(_usual_aliases(row["name"], row["aliases"].split("|"))),
+            name=name,
+            aliases=LIST_SEPARATOR.join(_usual_aliases(name, row["aliases"].split("|"))),
             description=_clean(row["description"].split(";")[0]),
             born=_date(row["birth"]),
             died=died,
@@ -174,10 +175,9 @@ def elections(folder: Path) -> Iterator[ElectionRow]:
 
 
 def _usual_aliases(name: str, aliases: Iterable[str]) -> Iterator[str]:
-    """Aliases but for the bare surname and those with a title, which are no names: "President Adams"."""
-    for alias in dict.fromkeys(map(_clean, aliases)):
-        titled = alias.startswith(("President ", "Prime Minister "))
-        if alias != name and is_latin(alias) and not titled and alias != name.rpartition(" ")[2]:
+    """Aliases of two or more words that are names and no titles ("President Adams")."""
+    for alias in dict.fromkeys(map(clean_name, aliases)):
+        if " " in alias and alias != name and not alias.startswith(("President ", "Prime Minister ")):
             yield alias
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from factlint.kbbuild.importer.entities import HUMAN, date_of, item_id
-from factlint.kbbuild.importer.people import FIRST_YEAR, is_latin, strip_parenthesis
+from factlint.kbbuild.importer.cleaning import is_latin, strip_parenthesis
+from factlint.kbbuild.importer.people import FIRST_YEAR
 from factlint.kbbuild.update.answers import Binding, Cell, Json
 from factlint.kbbuild.update.findings import FoundFacts, FoundOffice, FoundPerson, FoundTenure
 
