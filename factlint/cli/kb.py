@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
+from factlint.cli.kb_build import build
 from factlint.cli.kb_diff import diff
 from factlint.cli.kb_update import update
 from factlint.cli.kb_use import use
-from factlint.cli.streams import complain, write
+from factlint.cli.streams import write
 from factlint.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def kb() -> None:
     """Look into the knowledge base: who is known, who held an office, and when."""
 
 
+kb.add_command(build)
 kb.add_command(diff)
 kb.add_command(update)
 kb.add_command(use)
@@ -224,33 +225,6 @@ def compile(text: Path | None, facts: Path | None, output: Path | None) -> None:
     target = output or DATA / "snapshot.sqlite"
     compile_snapshot(text or DATA, facts or rules_dir() / "facts", target)
     _report(target)
-
-
-@kb.command()
-@click.option("--dump", type=_FILE, required=True, help="A Wikidata JSON dump: .json, .json.gz or .json.bz2.")
-@click.option("--tables", type=_FOLDER, help="Folder of the side tables that go with the dump.")
-@click.option("--text", type=_FOLDER, help="Keep the text form in this folder.")
-@click.option("--output", type=_FILE, help="Compile a snapshot to this file.")
-def build(dump: Path, tables: Path | None, text: Path | None, output: Path | None) -> None:
-    """Import a Wikidata dump: make the text form of it, a snapshot, or both."""
-    from factlint.kbbuild.compile.run import compile_snapshot
-    from factlint.kbbuild.importer.run import import_dump
-    from factlint.resources import rules_dir
-
-    if text is None and output is None:
-        raise click.UsageError("give --text, --output or both")
-    with TemporaryDirectory() as temporary:
-        folder = text or Path(temporary)
-        report = import_dump(dump, tables, folder, lambda number: complain(f"{number:,} entities read"))
-        write("".join(f"{count:>9,} {table}\n" for table, count in report.rows))
-        if report.nameless:
-            write(f"{report.nameless:>9,} people without a name in Latin script left out\n")
-        if report.skipped.lines:
-            write(f"{report.skipped.lines:>9,} lines that are no entity passed over:\n")
-            write("".join(f"          {example}\n" for example in report.skipped.examples))
-        if output is not None:
-            compile_snapshot(folder, rules_dir() / "facts", output)
-            _report(output)
 
 
 def _open(path: Path | None) -> Snapshot:

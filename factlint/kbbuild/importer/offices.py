@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factlint.kbbuild.importer.entities import Json, item_ids
+from factlint.kbbuild.dump.entities import Json
+from factlint.kbbuild.importer.entities import item_ids
 from factlint.kbbuild.importer.people import SOURCE, english_aliases, label, modified
 from factlint.kbbuild.textform import LIST_SEPARATOR, OfficeRow
 

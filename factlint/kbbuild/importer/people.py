@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 from factlint.dates.partial import PartialDate
+from factlint.kbbuild.dump.entities import Json
+from factlint.kbbuild.importer.cleaning import clean_name, is_latin
 from factlint.kbbuild.importer.entities import (
-    Json,
     date_of,
     item_id,
     item_ids,
@@ -18,13 +19,14 @@ from factlint.kbbuild.importer.entities import (
 from factlint.kbbuild.textform import LIST_SEPARATOR, PersonRow, TenureRow
 
 SOURCE = "wikidata"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_YEAR = 1945
 """Tenures that ended before are left out; copy that speaks of them is about history."""
 
 
 def person_row(entity: Json) -> PersonRow | None:
-    """A human of the dump, None where no source gives the name in Latin script."""
-    article = entity["sitelinks"].get("enwiki", {}).get("title", "")
+    """A human of the dump, None where no source gives a name in Latin script that is not garbled."""
+    article = _article(entity)
     candidates = [
         label(entity, "en"),
         label(entity, "mul"),
@@ -32,7 +34,7 @@ def person_row(entity: Json) -> PersonRow | None:
         label(entity, "de"),
         label(entity, "fr"),
     ]
-    names = [strip_parenthesis(name) for name in candidates if is_latin(name)]
+    names = [name for candidate in candidates if (name := clean_name(candidate))]
     if not names:
         return None
     return PersonRow(
@@ -81,40 +83,36 @@ def label(entity: Json, language: str) -> str:
     return text_of(entity["labels"].get(language))
 
 
-def text_of(term: Json | None) -> str:
-    """The words of a label, alias or description."""
-    return " ".join(str(term.get("value", "")).replace(LIST_SEPARATOR, " ").split()) if term else ""
+def text_of(term: object) -> str:
+    """The words of a label, alias or description; empty where there is none."""
+    text = term.get("value") if isinstance(term, dict) else None
+    return " ".join(text.replace(LIST_SEPARATOR, " ").split()) if isinstance(text, str) else ""
 
 
 def english_aliases(entity: Json) -> list[str]:
     """English aliases in Latin script."""
-    terms = entity["aliases"].get("en") or ()
-    return [name for name in map(text_of, terms) if is_latin(name)]
-
-
-def is_latin(name: str) -> bool:
-    """Whether a name has letters and all of them are Latin."""
-    letters = [character for character in name if character.isalpha()]
-    return bool(letters) and all(
-        character.isascii() or unicodedata.name(character, "").startswith(("LATIN", "MODIFIER"))
-        for character in letters
-    )
-
-
-def strip_parenthesis(title: str) -> str:
-    """A title without what tells it from its namesakes: "John Smith (politician)"."""
-    return title.split(" (", 1)[0] if title.endswith(")") else title
+    terms = entity["aliases"].get("en")
+    return [name for name in map(text_of, terms) if is_latin(name)] if isinstance(terms, list) else []
 
 
 def modified(entity: Json) -> str:
     """The day of an entity's last change, as far as its document says."""
-    return str(entity.get("modified") or "1970-01-01")[:10]
+    day = str(entity.get("modified"))[:10]
+    return day if _DAY.fullmatch(day) else "1970-01-01"
+
+
+def _article(entity: Json) -> str:
+    """Title of the article in the English Wikipedia, empty where there is none."""
+    link = entity["sitelinks"].get("enwiki")
+    title = link.get("title") if isinstance(link, dict) else None
+    return title if isinstance(title, str) else ""
 
 
 def _aliases(entity: Json, name: str, article: str) -> Iterator[str]:
+    """Other names of two or more words; single words are nicknames and stage names of the few."""
     seen = {name}
-    for alias in (*english_aliases(entity), strip_parenthesis(article)):
-        if alias and alias not in seen:
+    for alias in map(clean_name, (*english_aliases(entity), article)):
+        if " " in alias and alias not in seen:
             seen.add(alias)
             yield alias
 

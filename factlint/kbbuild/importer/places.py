@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.kbbuild.importer.entities import Json, item_id, item_ids, statements
+from factlint.kbbuild.dump.entities import Json
+from factlint.kbbuild.importer.entities import item_ids, statements, value_of
 from factlint.kbbuild.importer.people import SOURCE, english_aliases, label, modified
 from factlint.kbbuild.textform import LIST_SEPARATOR, PlaceRow
 
+CAPITAL_OF = "P1376"
 SOVEREIGN_STATE, COUNTRY, US_STATE, TERRITORY = "Q3624078", "Q6256", "Q35657", "Q56061"
-_CITY_CLASSES = frozenset({"Q5119", "Q515", "Q1549591", "Q1637706"})
+COUNTRY_CLASSES = frozenset({SOVEREIGN_STATE, COUNTRY})
+CITY_CLASSES = frozenset({"Q5119", "Q515", "Q1549591", "Q1637706"})
 """Capital, city, big city, city with millions of inhabitants."""
 
 
@@ -36,19 +39,15 @@ def place_row(entity: Json) -> PlaceRow | None:
 
 def _kind(entity: Json) -> str:
     classes = set(item_ids(entity, "P31"))
-    if classes & {SOVEREIGN_STATE, COUNTRY} or (classes & {TERRITORY} and "P297" in entity["claims"]):
+    if classes & COUNTRY_CLASSES or (classes & {TERRITORY} and "P297" in entity["claims"]):
         return "country"
     if classes & {US_STATE, TERRITORY}:
         return "region"
-    return "city" if classes & _CITY_CLASSES or item_ids(entity, "P1376") else ""
+    return "city" if classes & CITY_CLASSES or item_ids(entity, CAPITAL_OF) else ""
 
 
 def _demonyms(entity: Json) -> Iterator[str]:
     for statement in statements(entity, "P1549"):
-        value = statement["mainsnak"].get("datavalue", {}).get("value")
-        if (
-            isinstance(value, dict)
-            and value.get("language") in ("en", "mul")
-            and not item_id(statement["mainsnak"])
-        ):
-            yield str(value["text"])
+        value = value_of(statement["mainsnak"])
+        if value.get("language") in ("en", "mul") and isinstance(text := value.get("text"), str):
+            yield text

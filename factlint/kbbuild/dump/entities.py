@@ -1,0 +1,162 @@
+"""Lines of a dump as entities."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from factlint.kbbuild.dump.lines import Chunk, Skipped, cut_chunks, name_of
+from factlint.kbbuild.dump.pieces import read_pieces
+
+Json = dict[str, Any]
+
+_MAPS = ("labels", "aliases", "descriptions", "claims", "sitelinks")
+_ID = re.compile(r"[A-Z][1-9][0-9]{0,11}")
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+class NoEntityError(ValueError):
+    """A line that is no entity; the message says why."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Tells which lines may be worth parsing, by a search in their bytes.
+
+    A line passes if it names one of the items or properties anywhere. Searching takes a tenth of the
+    time of parsing, and most entities of Wikidata are neither people nor places.
+
+    Attributes:
+        items: items such as ``Q5``.
+        properties: properties such as ``P39``.
+    """
+
+    items: frozenset[str]
+    properties: frozenset[str] = field(default_factory=frozenset)
+
+    def __call__(self, line: bytes) -> bool:
+        """Whether a line names any of them; also where a letter of it is escaped, which hides names."""
+        return any(pattern.search(line) for pattern in self._patterns)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[bytes], ...]:
+        # Documents of before 2016 have an item's number only. One pattern each, as searching is fast
+        # where all that a pattern can meet begins with the same letters.
+        numbers = "|".join(sorted(item[1:] for item in self.items))
+        properties = "|".join(sorted(name[1:] for name in self.properties))
+        patterns = [rf'"Q(?:{numbers})"', rf'"numeric-id"\s*:\s*(?:{numbers})\b'] if numbers else []
+        patterns += [rf'"P(?:{properties})"'] if properties else []
+        return tuple(re.compile(pattern.encode()) for pattern in (*patterns, r"\\u00[0-7]"))
+
+
+def read_entities(
+    path: Path, wanted: Mention | None = None, skipped: Callable[[Skipped], None] = lambda _: None
+) -> Iterator[Json]:
+    """The entities of a dump in its order, as a stream, in this process.
+
+    Args:
+        path: the dump; see ``read_pieces``.
+        wanted: which lines to parse, None for all.
+        skipped: called with each entity that cannot be read.
+
+    Raises:
+        SnapshotError: the file cannot be read.
+    """
+    for chunk in cut_chunks(read_pieces(path)):
+        for _, entity in entities_of(chunk, wanted, skipped):
+            yield entity
+
+
+def entities_of(
+    chunk: Chunk, wanted: Mention | None = None, skipped: Callable[[Skipped], None] = lambda _: None
+) -> Iterator[tuple[int, Json]]:
+    """The entities of a chunk that are wanted, with their lines."""
+    for item in chunk.too_long:
+        skipped(item)
+    for number, line in numbered_lines(chunk):
+        # A line that is not even in braces is reported, wanted or not.
+        if wanted is not None and line.startswith(b"{") and line.endswith(b"}") and not wanted(line):
+            continue
+        try:
+            yield number, parse_entity(line)
+        except NoEntityError as error:
+            skipped(Skipped(number, name_of(line), str(error)))
+
+
+def numbered_lines(chunk: Chunk) -> Iterable[tuple[int, bytes]]:
+    """The lines of a chunk that should hold an entity, without the comma, and their numbers."""
+    for number, raw in enumerate(chunk.data.split(b"\n"), chunk.first_line):
+        line = raw.strip().rstrip(b",").rstrip()
+        if line not in (b"", b"[", b"]"):
+            yield number, line
+
+
+def parse_entity(line: bytes) -> Json:
+    """The entity in a line.
+
+    The result has an ``id`` and maps for labels, aliases, descriptions, claims and sitelinks, which may
+    be missing in the line or be written as ``[]``, as PHP writes an empty map.
+
+    Raises:
+        NoEntityError: the line is no JSON, or no entity.
+    """
+    entity = _loads(line)
+    if not isinstance(entity, dict):
+        raise NoEntityError("no JSON object")
+    name = entity.get("id")
+    if not isinstance(name, str) or not _ID.fullmatch(name):
+        raise NoEntityError("no identifier")
+    for key in _MAPS:
+        value = entity.get(key)
+        if not isinstance(value, dict):
+            if value not in (None, []):
+                raise NoEntityError(f"{key} are no map")
+            entity[key] = {}
+    return entity
+
+
+def _loads(line: bytes) -> object:
+    """What a line holds; a faster library that refuses it leaves the judgement to Python's own."""
+    for loads, error in _fast_parsers():
+        try:
+            return loads(line)
+        except error:
+            pass
+    try:
+        value = json.loads(line.decode(), parse_constant=_refuse)
+        if _SURROGATE.search(line):
+            json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeDecodeError as problem:
+        raise NoEntityError("not UTF-8") from problem
+    except UnicodeEncodeError as problem:
+        raise NoEntityError("half a character (a lone surrogate)") from problem
+    except RecursionError as problem:
+        raise NoEntityError("nested too deeply") from problem
+    except ValueError as problem:
+        raise NoEntityError(str(problem)) from problem
+    return value
+
+
+@cache
+def _fast_parsers() -> tuple[tuple[Callable[[bytes], object], type[Exception]], ...]:
+    """The fastest JSON library that is installed; none where Python's own is the only one."""
+    try:
+        import orjson
+    except ImportError:
+        pass
+    else:
+        return ((orjson.loads, orjson.JSONDecodeError),)
+    try:
+        import msgspec
+    except ImportError:
+        return ()
+    return ((msgspec.json.decode, msgspec.DecodeError),)
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(f"{constant} is no JSON")
