@@ -102,7 +102,7 @@ def people_of(mention: Mention, names: ArticleNames) -> tuple[Entity, ...]:
     """Whom a mention may name: the bearers of a full name, the one person in the article for a surname."""
     if mention.full:
         return mention.people
-    bearers = names.cast.with_surname(fold(mention.text))
+    bearers = names.cast.with_surname(fold(mention.surname))
     if len(bearers) == 1 and bearers[0].entity is not None:
         full = next((one for one in bearers[0].mentions if one.full), None)
         return full.people if full else (bearers[0].entity,)

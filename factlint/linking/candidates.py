@@ -215,13 +215,18 @@ def _spelling(
         yield _known_token(part, written, kb, surname=part is not parts[0])
     if len(replacements) > 1:
         yield Reason("both names differ", -2.0)
-    elif replacements[0][0] is parts[0] and entity.prominence >= WELL_KNOWN:
-        many = len(kb.surname_bearers(fold(parts[-1].text), MANY)) >= MANY
-        yield (
-            Reason(f"many people are called {parts[-1].text}", -1.5)
-            if many
-            else Reason(f"{parts[-1].text} is the surname of somebody well known", 1.0)
-        )
+    elif replacements[0][0] is parts[0]:
+        yield from _by_surname_alone(_corrected(parts, replacements), parts[-1], entity, kb)
+
+
+def _by_surname_alone(name: str, surname: NamePart, entity: Entity, kb: Snapshot) -> Iterator[Reason]:
+    """What the surname says where only the given name is wrong."""
+    if len(kb.surname_bearers(fold(surname.text), MANY)) >= MANY:
+        yield Reason(f"many people are called {surname.text}", -1.5)
+        if fold(name) != fold(entity.label):
+            yield Reason(f"{entity.label} is seldom called {name}", -2.0)
+    elif entity.prominence >= WELL_KNOWN:
+        yield Reason(f"{surname.text} is the surname of somebody well known", 1.0)
 
 
 WELL_KNOWN = 4

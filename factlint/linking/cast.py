@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.kb.names import SUFFIXES, fold, tokens
+from factlint.kb.names import SUFFIXES, tokens
 from factlint.linking.model import Mention
 
 if TYPE_CHECKING:
@@ -76,46 +76,89 @@ def assemble(mentions: Sequence[Mention], kb: Snapshot, misspelled: frozenset[Sp
         kb: the snapshot, asked for people known by their surname alone.
         misspelled: where full mentions stand that are somebody else's name misspelt; they introduce nobody.
     """
-    full = [mention for mention in mentions if mention.full and mention.span not in misspelled]
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in full:
-        groups[_key(mention)].append(mention)
-    names = {
-        key: tuple(dict.fromkeys(name_tokens(mention) for mention in group)) for key, group in groups.items()
-    }
-    bearers: dict[str, list[str]] = defaultdict(list)
-    for key, spelled in names.items():
-        for token in dict.fromkeys(token for name in spelled for token in name):
-            bearers[token].append(key)
-    short: dict[str, list[Mention]] = defaultdict(list)
-    famous: dict[str, Entity] = {}
-    unresolved: list[Mention] = []
+    assembler = _Assembler(kb)
+    introduced = [
+        one for one in mentions if one.full and one.span not in misspelled and assembler.introduce(one)
+    ]
+    rest = frozenset(mention.span for mention in introduced)
     for mention in mentions:
-        if mention.full:
-            continue
-        token = fold(mention.text)
-        if token in bearers:
-            for key in bearers[token]:
-                short[key].append(mention)
-        elif (entity := _famous(token, mention, kb)) is not None:
-            famous[token] = entity
-            short[token].append(mention)
-        else:
-            unresolved.append(mention)
-    people = [
-        Person(key, names[key], group[0].people[0] if group[0].people else None, _ordered(group, short[key]))
-        for key, group in groups.items()
-    ]
-    people += [
-        Person(entity.id, (tokens(entity.label),), entity, tuple(short[token]), famous=True)
-        for token, entity in famous.items()
-    ]
-    people.sort(key=lambda person: person.mentions[0].span)
-    by_token: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        for token in dict.fromkeys(token for name in person.names for token in name):
-            by_token[token].append(person)
-    return Cast(tuple(people), {token: tuple(group) for token, group in by_token.items()}, tuple(unresolved))
+        if mention.span not in rest:
+            assembler.resolve(mention)
+    return assembler.cast()
+
+
+class _Assembler:
+    """Collects the full names of an article first, then hands the short ones out to them."""
+
+    def __init__(self, kb: Snapshot) -> None:
+        self._kb = kb
+        self._full: dict[str, list[Mention]] = {}
+        self._names: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+        self._bearers: dict[str, dict[str, None]] = defaultdict(dict)
+        self._short: dict[str, list[Mention]] = defaultdict(list)
+        self._famous: dict[str, Entity] = {}
+        self._unresolved: list[Mention] = []
+
+    def introduce(self, mention: Mention) -> bool:
+        """Take in a full name; not one that is the end of a longer name given before."""
+        name = name_tokens(mention)
+        if not mention.people and self._ends_earlier(name):
+            return False
+        key = mention.people[0].id if mention.people else " ".join(name)
+        self._full.setdefault(key, []).append(mention)
+        self._names[key][name] = None
+        for token in name:
+            self._bearers[token][key] = None
+        return True
+
+    def _ends_earlier(self, end: tuple[str, ...]) -> bool:
+        """Whether a name ends a longer one: both surnames of a Spaniard."""
+        return any(
+            len(name) > len(end) and name[-len(end) :] == end
+            for key in self._bearers.get(end[-1], ())
+            for name in self._names[key]
+        )
+
+    def resolve(self, mention: Mention) -> None:
+        """Hand a short name to those in the article who bear it, else to whom it alone makes known."""
+        name = name_tokens(mention)
+        first, *others = (self._bearers.get(token, {}) for token in name)
+        keys = [key for key in first if all(key in other for other in others)]
+        if not keys and not _is_ordinary(mention, self._kb):
+            entity = _famous(name[-1], mention, self._kb)
+            if entity is not None:
+                self._famous[name[-1]] = entity
+                keys = [name[-1]]
+            elif not mention.full:
+                self._unresolved.append(mention)
+        for key in keys:
+            self._short[key].append(mention)
+
+    def cast(self) -> Cast:
+        """Everybody who was met."""
+        people = [
+            Person(
+                key,
+                tuple(self._names[key]),
+                group[0].people[0] if group[0].people else None,
+                tuple(sorted((*group, *self._short[key]), key=lambda mention: mention.span)),
+            )
+            for key, group in self._full.items()
+        ]
+        people += [
+            Person(entity.id, (tokens(entity.label),), entity, tuple(self._short[token]), famous=True)
+            for token, entity in self._famous.items()
+        ]
+        people.sort(key=lambda person: person.mentions[0].span)
+        by_token: dict[str, list[Person]] = defaultdict(list)
+        for person in people:
+            for token in dict.fromkeys(token for name in person.names for token in name):
+                by_token[token].append(person)
+        return Cast(
+            tuple(people),
+            {token: tuple(group) for token, group in by_token.items()},
+            tuple(self._unresolved),
+        )
 
 
 def name_tokens(mention: Mention) -> tuple[str, ...]:
@@ -124,20 +167,18 @@ def name_tokens(mention: Mention) -> tuple[str, ...]:
     last = len(folded)
     while last > 1 and folded[last - 1] in SUFFIXES:
         last -= 1
-    return folded[:last]
+    return folded[:last] or ("",)
 
 
-def _key(mention: Mention) -> str:
-    return mention.people[0].id if mention.people else " ".join(name_tokens(mention))
-
-
-def _ordered(*groups: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted((mention for group in groups for mention in group), key=lambda mention: mention.span))
+def _is_ordinary(mention: Mention, kb: Snapshot) -> bool:
+    """Whether a word is capitalised for its place in the sentence or headline and not as a name."""
+    by_place = mention.starts_sentence or mention.run.title_case
+    return by_place and not mention.full and kb.is_word(mention.text.lower())
 
 
 def _famous(token: str, mention: Mention, kb: Snapshot) -> Entity | None:
-    """The one person so prominent that the surname alone names them."""
-    if mention.starts_sentence and kb.is_word(token):
+    """The one person so prominent that the surname alone names them, where it is no town's name too."""
+    if mention.full or (not mention.title and kb.named(mention.text)):
         return None
     best = kb.surname_bearers(token, 1)
     return best[0] if best and best[0].prominence >= FAMOUS else None

@@ -12,6 +12,7 @@ from factlint.kb.names import fold
 from factlint.linking.candidates import NearNames, near_candidates
 from factlint.linking.cast import Cast, assemble
 from factlint.linking.model import Candidate, Mention, Reason
+from factlint.linking.namesakes import by_support, meant_entity
 from factlint.linking.segments import find_mentions
 from factlint.linking.slips import SurnameSlip, surname_slips
 from factlint.linking.support import Judge
@@ -75,11 +76,30 @@ class ArticleNames:
         mentions: in order.
         cast: who is in the article; misspelt mentions introduce nobody.
         misspellings: by the offset at which the mention begins.
+        judge: weighs what stands around a name.
     """
 
     mentions: tuple[Mention, ...]
     cast: Cast
     misspellings: Mapping[int, Misspelling]
+    judge: Judge
+
+    def entity_of(self, mention: Mention) -> Entity | None:
+        """The known person whom a mention means; None for NIL.
+
+        A short name that several in the article bear means the one last named in full.
+        """
+        found = self.misspellings.get(mention.span.start)
+        if found is not None:
+            return found.entity
+        if mention.people:
+            return meant_entity(mention, self.judge)
+        bearers = [person for person in self.cast.people if mention in person.mentions]
+        fulls = [one for person in bearers for one in person.mentions if one.full and one.people]
+        before = [one for one in fulls if one.span < mention.span]
+        if fulls:
+            return meant_entity(max(before, key=lambda one: one.span) if before else fulls[0], self.judge)
+        return bearers[0].entity if len(bearers) == 1 else None
 
 
 def link_names(annotations: Annotations) -> ArticleNames:
@@ -89,6 +109,7 @@ def link_names(annotations: Annotations) -> ArticleNames:
     mentions = tuple(_with_other_forms(mention, near) for mention in find_mentions(annotations))
     unknown = [mention for mention in mentions if mention.full and not mention.people]
     judge = Judge(annotations, assemble(mentions, kb))
+    mentions = tuple(by_support(mention, judge) for mention in mentions)
     meant = {
         mention.span: candidate
         for mention in unknown
@@ -108,7 +129,7 @@ def link_names(annotations: Annotations) -> ArticleNames:
         if mention.span in meant:
             found[mention.span.start] = _of_full_name(mention, meant[mention.span], cast)
     kept = {start: one for start, one in found.items() if not _is_marked(one, annotations)}
-    return ArticleNames(mentions, cast, kept)
+    return ArticleNames(mentions, cast, kept, Judge(annotations, cast))
 
 
 def _with_other_forms(mention: Mention, near: NearNames) -> Mention:

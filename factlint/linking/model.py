@@ -36,12 +36,17 @@ class Mention:
     @property
     def full(self) -> bool:
         """Whether it has a given name and a surname."""
-        return len(self.parts) > 1
+        return sum(not part.particle for part in self.parts) > 1
 
     @property
     def title(self) -> str:
-        """The honorific or role directly before it, empty where there is none."""
+        """The honorific or role directly before it in lower case, empty where there is none."""
         return self.run.title if self.parts[0] == self.run.parts[0] else ""
+
+    @property
+    def surname(self) -> str:
+        """Its last word, without the particles before it."""
+        return self.parts[-1].text
 
     @property
     def starts_sentence(self) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factlint.annotate.places import PlaceMention
     from factlint.kb.store import Snapshot
 
+MAX_TITLED = 4
+"""Longer names with a title are not looked up: "Pope John Paul II"."""
+
 MAX_PARTS = 6
 """Longer names than this are not looked up: "Abdul Latif bin Rashid Al Zayani"."""
 
@@ -45,9 +48,18 @@ class _Cutter:
         self._offices = offices
 
     def cut(self, run: NameRun) -> Iterator[Mention]:
+        """The mentions in a run."""
         parts = run.parts
         unknown: list[NamePart] = []
         index = 0
+        if run.title_part is not None:
+            parts = (run.title_part, *parts)
+            length, entities = self._longest_person(parts)
+            if length == 0:
+                parts = run.parts
+            else:
+                yield Mention(parts[:length], run, entities)
+                index = length
         while index < len(parts):
             length, entities = self._longest(parts, index)
             if length == 0:
@@ -61,6 +73,14 @@ class _Cutter:
                 yield Mention(parts[index : index + length], run, people)
             index += length
         yield from self._unknown(unknown, run)
+
+    def _longest_person(self, parts: Sequence[NamePart]) -> tuple[int, tuple[Entity, ...]]:
+        """The longest name that begins with a title and that people bear with it: Pope Francis."""
+        for end in range(min(len(parts), MAX_TITLED), 1, -1):
+            people = self._kb.named(" ".join(part.text for part in parts[:end]), EntityKind.PERSON)
+            if people:
+                return end, people
+        return 0, ()
 
     def _longest(self, parts: Sequence[NamePart], start: int) -> tuple[int, tuple[Entity, ...]]:
         """The longest known name of two parts or more, or place of any length, that begins at ``start``."""
@@ -89,7 +109,7 @@ class _Cutter:
         return office.span.end if " " in office.words or start == 0 else 0
 
     def _named(self, parts: Sequence[NamePart]) -> tuple[Entity, ...]:
-        if parts[0].particle or parts[-1].particle or parts[-1].initial:
+        if parts[-1].particle or parts[-1].initial:
             return ()
         entities = self._kb.named(" ".join(part.text for part in parts))
         if entities:
@@ -100,21 +120,21 @@ class _Cutter:
         return ()
 
     def _unknown(self, parts: Sequence[NamePart], run: NameRun) -> Iterator[Mention]:
-        """Mentions in a stretch without any known name."""
+        """Mentions in a stretch without any known name; in a headline every word ends one."""
         start = 0
         if run.title_case:
             for index, part in enumerate(parts):
                 if self._kb.is_word(part.text.lower()):
                     yield from _stretch(parts[start:index], run)
+                    yield from _stretch(parts[index : index + 1], run)
                     start = index + 1
         elif parts and run.starts_sentence and parts[0] is run.parts[0]:
-            word = parts[0].text.lower()
-            start = int(word in FUNCTION_WORDS or (len(parts) == 1 and self._kb.is_word(word)))
+            start = int(parts[0].text.lower() in FUNCTION_WORDS)
         yield from _stretch(parts[start:], run)
 
 
 def _stretch(parts: Sequence[NamePart], run: NameRun) -> Iterator[Mention]:
-    while parts and (parts[0].particle or parts[0].text.lower() in SUFFIXES):
+    while parts and parts[0].text.lower() in SUFFIXES:
         parts = parts[1:]
     while parts and parts[-1].particle:
         parts = parts[:-1]

@@ -25,6 +25,9 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY_WORDS = frozenset(
     "american british former politician member with that from born whose also known".split()
 )
+ANOTHER_AGE = "is of another age"
+"""The reason that the age in the copy is not the candidate's."""
+
 LONG_DEAD_YEARS = 20
 """So long after a death, copy on the day's news seldom names somebody."""
 
@@ -128,7 +131,7 @@ class Judge:
         age = around.age
         if age is not None and born is not None:
             lived = {day.year - born.year, day.year - born.year - 1}
-            yield Reason("the age fits", 2.5) if age in lived else Reason("is of another age", -4.0)
+            yield Reason("the age fits", 2.5) if age in lived else Reason(ANOTHER_AGE, -4.0)
 
     def _long_out_of_office(self, entity: Entity) -> bool:
         ends = [tenure.validity.end for tenure in self.annotations.kb.tenures(entity.id)]

@@ -30,9 +30,10 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _COMMON_TRADE = re.compile(
-    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,4}?(?:professor|teacher|student|farmer|driver|resident|voter|nurse|doctor|lawyer"
+    r",\s+(?:\d{1,3},\s+)?(?:an?|the)\s+(?:[a-z-]+\s+){0,4}?(?:professor|teacher|student|farmer|driver|resident|voter|nurse|doctor|lawyer"
     r"|attorney|retiree|worker|owner|engineer|historian|economist|analyst|expert|fellow|scholar|researcher"
-    r"|consultant|pollster|strategist|veteran|organizer|volunteer|accountant|technician|pastor|clerk)\b"
+    r"|consultant|pollster|strategist|veteran|organizer|volunteer|accountant|technician|pastor|clerk|plumber|baker"
+    r"|carpenter|electrician|mechanic|waiter|waitress|barber|miner|welder|pensioner|shopkeeper|salesman)\b"
 )
 
 

@@ -67,14 +67,14 @@ def name_variants(cast: Cast, kb: Snapshot) -> Iterator[Variant]:
     finder = _Finder(kb, Counter(token for person in cast.people for token in _tokens_of(person)))
     for person in cast.people:
         for left, right in combinations(_spellings(person), 2):
-            yield from finder.pair(person, left, right, (Reason("both spellings are this person's", 3.0),))
+            yield from finder.pair(person, left, right)
     for group in cast.by_token.values():
         unknown = [person for person in group if person.entity is None][:MOST_COMPARED]
         for one, other in combinations(unknown, 2):
             left, right = _spellings(one)[0], _spellings(other)[0]
             if all(kb.is_word(token) for token in name_tokens(right[0])):
                 continue
-            yield from finder.pair(one, left, right, tuple(finder.odd_word(left, right)))
+            yield from finder.pair(one, left, right)
 
 
 def _tokens_of(person: Person) -> Iterator[str]:
@@ -102,13 +102,13 @@ class _Finder:
     kb: Snapshot
     counts: Counter[str]
 
-    def pair(
-        self, person: Person, one: Sequence[Mention], other: Sequence[Mention], reasons: tuple[Reason, ...]
-    ) -> Iterator[Variant]:
+    def pair(self, person: Person, one: Sequence[Mention], other: Sequence[Mention]) -> Iterator[Variant]:
         """The variants if the two spellings differ by one slip: of the two, the odd one out."""
         words, others = list(_core(one[0])), list(_core(other[0]))
-        if len(words) != len(others):
+        shared = min(len(words), len(others))
+        if shared < 2 or (shared < max(len(words), len(others)) and person.entity is not None):
             return
+        words, others = words[-shared:], others[-shared:]
         pairs = [pair for pair in zip(words, others, strict=True) if fold(pair[0].text) != fold(pair[1].text)]
         if len(pairs) != 1:
             return
@@ -122,24 +122,22 @@ class _Finder:
         if self._oddness(right, other[0]) > self._oddness(part, one[0]):
             one, other, part, right, written = other, one, right, part, known
         why = Reason(f"{part.text} and {right.text}: {kind}", SLIP_WEIGHTS[kind])
+        same = self._same(person, written, fold(right.text))
         for mention in one:
             wrong = next(word for word in mention.parts if fold(word.text) == written)
-            yield Variant(mention, wrong, right.text, other[0], person, (why, *reasons))
+            yield Variant(mention, wrong, right.text, other[0], person, (why, same))
 
     def _oddness(self, part: NamePart, mention: Mention) -> tuple[int, bool, int]:
         """The rarer word is the odd one; of two as frequent, the one nobody has; else the later."""
         written = fold(part.text)
         return -self.counts[written], not self.kb.knows_token(written), mention.span.start
 
-    def odd_word(self, left: Sequence[Mention], right: Sequence[Mention]) -> Iterator[Reason]:
-        """Whether the words by which two unknown names differ are names of their own."""
-        spelled = [Counter(fold(part.text) for part in _core(group[0])) for group in (left, right)]
-        odd = [token for counts in (spelled[0] - spelled[1], spelled[1] - spelled[0]) for token in counts]
-        known = sum(self.kb.knows_token(token) or self.kb.is_word(token) for token in odd)
-        yield Reason(
-            f"{known} of {' and '.join(odd)} are names or words of their own", 2.0 if known < 2 else -2.0
-        )
-        yield Reason("the copy has both names in full", 0.5)
+    def _same(self, person: Person, one: str, other: str) -> Reason:
+        """Whether the two names are one person's: a known person's, or one is made by a word nobody has."""
+        if person.entity is not None:
+            return Reason("both spellings are this person's", 3.0)
+        known = sum(self.kb.knows_token(token) or self.kb.is_word(token) for token in (one, other))
+        return Reason(f"{known} of {one} and {other} are names or words", 2.5 if known < 2 else -1.5)
 
 
 def _core(mention: Mention) -> Iterator[NamePart]:

@@ -47,6 +47,9 @@ PARTICLES = _words(
 )
 """Lower-case words inside names."""
 
+LEADING_PARTICLES = _words("von van der den de del della di da dos du bin ibn ben ter ten zu")
+"""Those with which copy lets a surname alone begin: "von der Leyen said"."""
+
 ABBREVIATED = _words(
     "mr mrs ms dr prof sen sens rep reps gov govs lt gen col maj capt sgt cpl pvt adm cmdr rev hon fr st "
     "ste jr sr del ft mt"

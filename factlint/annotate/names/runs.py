@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factlint.annotate.names.lexicon import (
@@ -13,6 +13,7 @@ from factlint.annotate.names.lexicon import (
     HONORIFICS,
     HYPHEN_PREFIXES,
     HYPHEN_SUFFIXES,
+    LEADING_PARTICLES,
     NEVER_IN_NAMES,
     PARTICLES,
     ROLES,
@@ -59,8 +60,7 @@ class NameRun:
     Attributes:
         parts: the words, particles, initials and suffixes between them included.
         sentence: the sentence they stand in.
-        title: the honorific or role directly before the first part, lower case without its point;
-            empty where there is none.
+        title_part: the honorific or role directly before the first part, None where there is none.
         starts_sentence: whether the sentence begins with this run, so that its first word is
             capitalised whatever it is.
         title_case: whether the sentence is a headline that capitalises its words.
@@ -69,7 +69,7 @@ class NameRun:
 
     parts: tuple[NamePart, ...]
     sentence: Span
-    title: str = ""
+    title_part: NamePart | None = None
     starts_sentence: bool = False
     title_case: bool = False
     shouted: bool = False
@@ -78,6 +78,11 @@ class NameRun:
     def span(self) -> Span:
         """From the first part to the last."""
         return self.parts[0].span.join(self.parts[-1].span)
+
+    @property
+    def title(self) -> str:
+        """The honorific or role before it in lower case; empty where there is none."""
+        return self.title_part.text.lower() if self.title_part is not None else ""
 
     @property
     def text(self) -> str:
@@ -102,60 +107,90 @@ def find_name_runs(prose: str, tokens: Sequence[Token], sentences: Sequence[Span
     return tuple(runs)
 
 
-def _in_sentence(prose: str, tokens: Sequence[Token], sentence: Span) -> Iterator[NameRun]:
+def _in_sentence(prose: str, tokens: Sequence[Token], sentence: Span) -> Sequence[NameRun]:
     words = [token for token in tokens if token.kind is TokenKind.WORD]
-    if not words:
-        return
-    shouted = _is_shouted(words)
-    title_case = shouted or _is_title_case(words)
-    title = ""
-    run: list[NamePart] = []
-    run_title = ""
-    run_start = words[0]
-    previous: Token | None = None
+    return _Reader(prose, tokens, words, sentence).runs() if words else ()
 
-    def finished() -> Iterator[NameRun]:
-        if run:
-            parts = tuple(_without_loose_ends(run))
-            if parts:
-                starts = run_start is words[0]
-                yield NameRun(parts, sentence, run_title, starts, title_case, shouted)
-            run.clear()
 
-    for index, token in enumerate(tokens):
-        if token.kind is not TokenKind.WORD:
-            if not _joins(tokens, index, run):
-                yield from finished()
-                title = ""
+class _Reader:
+    """Reads one sentence token by token, collecting the run at hand."""
+
+    def __init__(self, prose: str, tokens: Sequence[Token], words: Sequence[Token], sentence: Span) -> None:
+        self._prose = prose
+        self._tokens = tokens
+        self._sentence = sentence
+        self._first = words[0]
+        self._shouted = _is_shouted(words)
+        self._title_case = self._shouted or _is_title_case(words)
+        self._found: list[NameRun] = []
+        self._parts: list[NamePart] = []
+        self._title: Token | None = None
+        self._title_of_run: Token | None = None
+        self._starts = False
+
+    def runs(self) -> Sequence[NameRun]:
+        """The runs of the sentence, in order."""
+        previous: Token | None = None
+        for index, token in enumerate(self._tokens):
+            if token.kind is TokenKind.WORD:
+                if previous is not None and not _adjacent(self._prose, previous, token):
+                    self._finish()
+                self._read(index, token)
+                previous = token
+            elif not _joins(self._tokens, index, self._parts):
+                self._finish()
                 previous = None
-            continue
-        if previous is not None and not _adjacent(prose, previous, token):
-            yield from finished()
-            title = ""
-        previous = token
+        self._finish()
+        return self._found
+
+    def _read(self, index: int, token: Token) -> None:
         word = token.text.lower()
-        part = _part(token, prose)
-        role = _role(word, in_name=bool(run) and not _capitalised_next(tokens, index))
-        if role:
-            yield from finished()
-            title = role
-        elif part is None:
-            if run and token.text in PARTICLES and _capitalised_next(tokens, index):
-                run.append(NamePart(token.span, token.text))
-                continue
-            yield from finished()
-            title = ""
-        elif _splits(part, word, title_case=title_case, shouted=shouted, first=token is words[0]):
-            yield from finished()
-            title = ""
+        goes_on = _capitalised_next(self._tokens, index)
+        part = _part(token, self._prose)
+        if _is_role(word, in_name=bool(self._parts) and not goes_on):
+            self._finish()
+            self._title = token
+        elif token.text in PARTICLES and goes_on and (self._parts or token.text in LEADING_PARTICLES):
+            self._add(token, NamePart(token.span, token.text))
+        elif part is None or self._splits(part, word, token):
+            self._finish()
         else:
-            if not run:
-                run_title, run_start = title, token
-            run.append(part)
-            title = ""
+            self._add(token, part)
             if part.possessive or part.span.end != token.span.end:
-                yield from finished()
-    yield from finished()
+                self._finish()
+
+    def _add(self, token: Token, part: NamePart) -> None:
+        if not self._parts:
+            self._title_of_run, self._starts = self._title, token is self._first
+        self._parts.append(part)
+        self._title = None
+
+    def _finish(self) -> None:
+        """Keep the run at hand, if there is one; no title stands before what comes next."""
+        parts = tuple(_without_loose_ends(self._parts))
+        if parts:
+            title = self._title_of_run
+            self._found.append(
+                NameRun(
+                    parts,
+                    self._sentence,
+                    NamePart(title.span, title.text) if title is not None else None,
+                    self._starts,
+                    self._title_case,
+                    self._shouted,
+                )
+            )
+        self._parts = []
+        self._title = None
+
+    def _splits(self, part: NamePart, word: str, token: Token) -> bool:
+        """Whether a capitalised word is no part of a name where it stands."""
+        if word in NEVER_IN_NAMES:
+            return True
+        if word in FUNCTION_WORDS and (token is self._first or self._title_case):
+            return word not in ("will", "may") or self._title_case
+        acronym = part.text.isupper() and len(part.text) > 1 and not part.initial
+        return acronym and not self._shouted and word not in SUFFIXES
 
 
 def _is_shouted(words: Sequence[Token]) -> bool:
@@ -195,12 +230,11 @@ def _joins(tokens: Sequence[Token], index: int, run: Sequence[NamePart]) -> bool
     )
 
 
-def _role(word: str, *, in_name: bool) -> str:
-    """The title a word is, empty where it is none; at the end of a name, surnames such as King are none."""
-    bare = word.removesuffix("'s")
-    if bare != word or (bare not in HONORIFICS and bare not in ROLES):
-        return ""
-    return "" if in_name and bare in ROLES_THAT_ARE_SURNAMES else bare
+def _is_role(word: str, *, in_name: bool) -> bool:
+    """Whether a word is a title; at the end of a name, surnames such as King are none."""
+    if word not in HONORIFICS and word not in ROLES:
+        return False
+    return not in_name or word not in ROLES_THAT_ARE_SURNAMES
 
 
 def _part(token: Token, prose: str) -> NamePart | None:
@@ -231,16 +265,6 @@ def _makes_adjective(tail: str) -> bool:
     return tail in HYPHEN_SUFFIXES or tail.endswith("ed") or (len(tail) > 5 and tail.endswith("ing"))
 
 
-def _splits(part: NamePart, word: str, *, title_case: bool, shouted: bool, first: bool) -> bool:
-    """Whether a capitalised word is no part of a name where it stands."""
-    if word in NEVER_IN_NAMES:
-        return True
-    if word in FUNCTION_WORDS and (first or title_case):
-        return word not in ("will", "may") or title_case
-    acronym = part.text.isupper() and len(part.text) > 1 and not part.initial
-    return acronym and not shouted and word not in SUFFIXES
-
-
 def _capitalised_next(tokens: Sequence[Token], index: int) -> bool:
     """Whether, at most one further particle on, a capitalised word follows."""
     for following in tokens[index + 1 : index + 3]:
@@ -254,9 +278,9 @@ def _capitalised_next(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _without_loose_ends(parts: Sequence[NamePart]) -> Sequence[NamePart]:
-    """The parts without particles and suffixes that no name follows or precedes."""
+    """The parts without suffixes that no name precedes and particles that none follows."""
     start, end = 0, len(parts)
-    while start < end and (parts[start].particle or parts[start].text.lower() in SUFFIXES):
+    while start < end and parts[start].text.lower() in SUFFIXES:
         start += 1
     while end > start and parts[end - 1].particle:
         end -= 1

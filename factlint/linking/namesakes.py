@@ -1,0 +1,54 @@
+"""Which of several people of one name is meant, and whether any known one is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlint.kb.model import Entity
+from factlint.kb.names import fold
+from factlint.linking.model import Mention
+from factlint.linking.support import ANOTHER_AGE, Judge
+from factlint.linking.surroundings import Surroundings
+
+NOBODY_KNOWN = -1.0
+"""A bearer of the name with less support than this is not the one meant."""
+
+USUAL_NAME = 3.0
+"""What it weighs that the name is somebody's usual one, and not a lesser form of it."""
+
+UNMISTAKABLE = 4
+"""Prominence from which a name without a namesake needs no support."""
+
+
+def by_support(mention: Mention, judge: Judge) -> Mention:
+    """The mention with its people in order of what speaks for each: office, place, age, prominence."""
+    if len(mention.people) < 2:
+        return mention
+    return replace(
+        mention, people=tuple(sorted(mention.people, key=lambda one: (-_score(one, mention, judge), one.id)))
+    )
+
+
+def meant_entity(mention: Mention, judge: Judge) -> Entity | None:
+    """The known person whom a full name means; None where what stands beside it speaks of another."""
+    if not mention.people:
+        return None
+    best = mention.people[0]
+    around = Surroundings(judge.annotations, mention)
+    if (
+        around.age is None
+        and not around.introduces
+        and best.prominence >= UNMISTAKABLE
+        and len(mention.people) == 1
+    ):
+        return best
+    reasons = tuple(judge.reasons(best, around))
+    if any(reason.text == ANOTHER_AGE for reason in reasons):
+        return None
+    return best if sum(reason.weight for reason in reasons) > NOBODY_KNOWN else None
+
+
+def _score(entity: Entity, mention: Mention, judge: Judge) -> float:
+    around = Surroundings(judge.annotations, mention)
+    labelled = USUAL_NAME if fold(entity.label) == fold(mention.text) else 0.0
+    return labelled + sum(reason.weight for reason in judge.reasons(entity, around))

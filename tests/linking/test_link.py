@@ -1,0 +1,125 @@
+"""Linking on copy of our own, with the embedded snapshot."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factlint.annotate.layers import Annotations
+from factlint.document.read import read_article
+from factlint.kb.embedded import embedded_path
+from factlint.kb.store import Snapshot
+from factlint.linking.across import conflicts
+from factlint.linking.link import ArticleNames, link_names
+from factlint.text.source import SourceText
+
+
+@pytest.fixture(scope="module")
+def kb() -> Iterator[Snapshot]:
+    with Snapshot(embedded_path()) as snapshot:
+        yield snapshot
+
+
+def link(text: str, kb: Snapshot, date: str = "2019-05-10", path: str = "story.txt") -> ArticleNames:
+    article = read_article(SourceText(path, text), date=dt.date.fromisoformat(date))
+    return Annotations(article, kb).derived(link_names)
+
+
+def meant(text: str, kb: Snapshot, date: str = "2019-05-10") -> list[tuple[str, str]]:
+    """(name as written, label of who is meant or NIL), the unresolved left out."""
+    names = link(text, kb, date)
+    return [
+        (mention.text, entity.label if (entity := names.entity_of(mention)) else "NIL")
+        for person in names.cast.people
+        for mention in person.mentions
+    ]
+
+
+def misspelled(text: str, kb: Snapshot, date: str = "2019-05-10") -> list[tuple[str, str]]:
+    """(word, right word) of each misspelling."""
+    found = link(text, kb, date).misspellings
+    return [(part.text, right) for _, one in sorted(found.items()) for part, right in one.replacements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Angela Merkel spoke. Merkel left.",
+            [("Angela Merkel", "Angela Merkel"), ("Merkel", "Angela Merkel")],
+        ),
+        ("It was up to Angela D. Merkel.", [("Angela D Merkel", "Angela Merkel")]),
+        ("Talks with Volodymyr Zelensky.", [("Volodymyr Zelensky", "Volodymyr Zelenskyy")]),
+        ("They met Pope Francis.", [("Pope Francis", "Pope Francis")]),
+        ("They met Ulrike Hammerschlag-Voss.", [("Ulrike Hammerschlag-Voss", "NIL")]),
+    ],
+)
+def test_links_full_and_short_names(text: str, expected: list[tuple[str, str]], kb: Snapshot) -> None:
+    assert meant(text, kb) == expected
+
+
+def test_a_surname_that_two_bear_means_the_one_last_named(kb: Snapshot) -> None:
+    text = "Bill Clinton came. Hillary Clinton stayed home. Clinton was ill."
+    assert ("Clinton", "Hillary Clinton") in meant(text, kb)
+    assert ("Clinton", "Bill Clinton") not in meant(text, kb)
+
+
+def test_a_private_namesake_is_nobody_known(kb: Snapshot) -> None:
+    assert meant("They met Joe Biden, 34, a plumber from Leeds.", kb) == [("Joe Biden", "NIL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chancellor Angela Merkle spoke in Berlin.", [("Merkle", "Merkel")]),
+        ("Angela Merkel spoke. Pro-Merkle crowds cheered.", [("Merkle", "Merkel")]),
+        ("Sen. Kristen Gillibrand of New York spoke.", [("Kristen", "Kirsten")]),
+        ("Jens Stolenberg of NATO spoke. Stolenberg left.", [("Stolenberg", "Stoltenberg")] * 2),
+        ("NATO chief Stoltenberg Jens spoke.", []),
+        ("Angela Merkel spoke. The Merkels left.", []),
+        ("Angela Merkel spoke to Angela Merkler, 34, of Ulm.", []),
+        ("Steven Mnuchin spoke. Steve Mnuchin left.", []),
+        ("It said that Angela Merkle [sic] had spoken in Berlin.", []),
+        ("Vladimir Putin spoke of Mohammed Morsi.", []),
+        ("The Pence family sat down. Pence by pence the fund grew.", []),
+    ],
+)
+def test_finds_misspellings_and_nothing_else(
+    text: str, expected: list[tuple[str, str]], kb: Snapshot
+) -> None:
+    assert misspelled(text, kb) == expected
+
+
+def test_namesakes_are_told_apart_by_what_stands_beside_them(kb: Snapshot) -> None:
+    names = link("The US ambassador to Russia, John Sullivan, flew in.", kb, "2021-06-16")
+    entity = names.entity_of(names.mentions[-1])
+    assert entity is not None
+    assert any("Ambassador" in tenure.office for tenure in kb.tenures(entity.id))
+
+
+def test_articles_conflict_whatever_their_order(kb: Snapshot) -> None:
+    texts = {
+        "a.txt": "Sergei Lavrov met Heiko Maas and Jonas Brandtstetter.",
+        "b.txt": "Sergey Lavrov met Heiko Maas and Jonas Brandstetter.",
+        "c.txt": "Heiko Maas met Jonas Landstetter.",
+    }
+    linked = {path: link(text, kb, path=path) for path, text in texts.items()}
+    found = conflicts(linked, kb)
+    assert {frozenset((one.odd.mention.text, one.other.mention.text)) for one in found} == {
+        frozenset(("Sergei Lavrov", "Sergey Lavrov")),
+        frozenset(("Jonas Brandtstetter", "Jonas Brandstetter")),
+    }
+    assert conflicts(dict(reversed(linked.items())), kb) == found
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.sampled_from("Merkel Angla.,'-\nBidn\"O'"), max_size=120))
+def test_never_raises_and_points_at_what_it_says(text: str, kb: Snapshot) -> None:
+    names = link(text, kb)
+    for one in names.misspellings.values():
+        for part, _ in one.replacements:
+            assert part.span.of(text.replace("\r", "\n")) == part.text
