@@ -58,7 +58,7 @@ def build(
     The dump is read as a stream, on all cores. What has been read is kept beside the output until that is
     complete, so that the same command goes on where it was killed.
     """
-    from factlint.cli.dump_progress import dump_progress_on_stderr
+    from factlint.cli.kb_build_progress import dump_progress_on_stderr
     from factlint.kbbuild.compile.run import compile_snapshot
     from factlint.kbbuild.dump.journal import remove_journal
     from factlint.kbbuild.dump.run import available_cores

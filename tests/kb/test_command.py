@@ -128,7 +128,7 @@ def test_build(tmp_path: Path) -> None:
     )
     done = run("build", "--dump", dump, "--text", tmp_path / "text")
     assert done.exit_code == 0
-    assert "1 lines that are no entity passed over" in done.stdout
+    assert "1 entities skipped that cannot be read:\n            line 3: no JSON" in done.stdout
     assert (tmp_path / "text" / "people.tsv").is_file()
 
 

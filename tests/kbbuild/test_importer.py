@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from factlint.errors import SnapshotError
-from factlint.kbbuild.importer.entities import Skipped, date_of, read_dump, real_date
-from factlint.kbbuild.importer.run import ImportReport, import_dump
+from factlint.kbbuild.importer.entities import date_of, real_date
+from factlint.kbbuild.importer.run import ImportReport, Source, import_dump, open_journal
 from factlint.kbbuild.textform import OfficeRow, PersonRow, PlaceRow, TenureRow, read
 
 Json = dict[str, Any]
@@ -96,10 +96,16 @@ def dump(path: Path, write: Callable[[bytes], bytes] = bytes) -> Path:
     return path
 
 
+def import_into(text: Path, dump: Path, least_wikipedias: int = 0) -> ImportReport:
+    source = Source(dump, least_wikipedias=least_wikipedias)
+    with open_journal(source, text.with_suffix(".partial")) as journal:
+        return import_dump(source, text, journal)
+
+
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ImportReport]:
     folder = tmp_path_factory.mktemp("import")
-    return folder / "text", import_dump(dump(folder / "dump.json"), None, folder / "text")
+    return folder / "text", import_into(folder / "text", dump(folder / "dump.json"))
 
 
 def test_people(imported: tuple[Path, ImportReport]) -> None:
@@ -130,27 +136,35 @@ def test_offices_and_places(imported: tuple[Path, ImportReport]) -> None:
 def test_what_was_passed_over_is_counted(imported: tuple[Path, ImportReport]) -> None:
     report = imported[1]
     assert dict(report.rows)["people"] == 2
-    assert report.nameless == 1
-    assert report.skipped.lines == 2
-    assert report.skipped.examples[0] == "line 9: no entity"
+    assert (report.entities, report.nameless, report.first_nameless) == (9, 1, ("Q102",))
+    assert report.skipped == 2
+    assert [str(item) for item in report.first_skipped] == [
+        "line 9: no identifier",
+        "line 10: no JSON: Expecting property name enclosed in double quotes (column 2)",
+    ]
+
+
+def test_obscure_people_can_be_left_out(tmp_path: Path) -> None:
+    import_into(tmp_path / "text", dump(tmp_path / "dump.json"), least_wikipedias=1)
+    assert [row.id for row in read(tmp_path / "text", PersonRow)] == ["Q101"]
 
 
 @pytest.mark.parametrize(("suffix", "pack"), [(".json.gz", gzip.compress), (".json.bz2", bz2.compress)])
-def test_compressed_dumps(tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]) -> None:
-    path = dump(tmp_path / f"dump{suffix}", pack)
-    plain = dump(tmp_path / "dump.json")
-    assert list(read_dump(path, Skipped())) == list(read_dump(plain, Skipped()))
+def test_compressed_dumps(
+    imported: tuple[Path, ImportReport], tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]
+) -> None:
+    assert import_into(tmp_path / "text", dump(tmp_path / f"dump{suffix}", pack)) == imported[1]
 
 
 def test_a_dump_cut_short(tmp_path: Path) -> None:
     path = dump(tmp_path / "dump.json.gz", lambda data: gzip.compress(data)[:-30])
-    with pytest.raises(SnapshotError, match=r"dump\.json\.gz: line \d+"):
-        list(read_dump(path, Skipped()))
+    with pytest.raises(SnapshotError, match=r"dump\.json\.gz: the dump is cut short or damaged"):
+        import_into(tmp_path / "text", path)
 
 
 def test_a_missing_dump(tmp_path: Path) -> None:
     with pytest.raises(SnapshotError, match="cannot be read"):
-        list(read_dump(tmp_path / "none.json", Skipped()))
+        import_into(tmp_path / "text", tmp_path / "none.json")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from factlint.kbbuild.dump.lines import Chunk, Skipped, cut_chunks, name_of
+from factlint.kbbuild.dump.lines import IDENTIFIER, Chunk, Skipped, cut_chunks, name_of
 from factlint.kbbuild.dump.pieces import read_pieces
 
 Json = dict[str, Any]
@@ -79,8 +79,7 @@ def entities_of(
     for item in chunk.too_long:
         skipped(item)
     for number, line in numbered_lines(chunk):
-        # A line that is not even in braces is reported, wanted or not.
-        if wanted is not None and line.startswith(b"{") and line.endswith(b"}") and not wanted(line):
+        if wanted is not None and not wanted(line) and _looks_whole(line):
             continue
         try:
             yield number, parse_entity(line)
@@ -94,6 +93,11 @@ def numbered_lines(chunk: Chunk) -> Iterable[tuple[int, bytes]]:
         line = raw.strip().rstrip(b",").rstrip()
         if line not in (b"", b"[", b"]"):
             yield number, line
+
+
+def _looks_whole(line: bytes) -> bool:
+    """Whether a line that nobody wants need not be reported either: it is in braces and has an identifier."""
+    return line.startswith(b"{") and line.endswith(b"}") and IDENTIFIER.search(line) is not None
 
 
 def parse_entity(line: bytes) -> Json:
@@ -137,8 +141,10 @@ def _loads(line: bytes) -> object:
         raise NoEntityError("half a character (a lone surrogate)") from problem
     except RecursionError as problem:
         raise NoEntityError("nested too deeply") from problem
+    except json.JSONDecodeError as problem:
+        raise NoEntityError(f"no JSON: {problem.msg} (column {problem.colno})") from problem
     except ValueError as problem:
-        raise NoEntityError(str(problem)) from problem
+        raise NoEntityError(f"no JSON: {problem}") from problem
     return value
 
 
@@ -159,4 +165,4 @@ def _fast_parsers() -> tuple[tuple[Callable[[bytes], object], type[Exception]], 
 
 
 def _refuse(constant: str) -> object:
-    raise ValueError(f"{constant} is no JSON")
+    raise ValueError(f"{constant} is no number")

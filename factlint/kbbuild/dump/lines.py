@@ -14,7 +14,8 @@ LONGEST = 16 << 20
 """Longer lines are passed over; the largest entities of Wikidata have about 5 MB."""
 
 _HEAD = 1000
-_NAME = re.compile(rb'"id"\s*:\s*"([A-Z]\d{1,12})"')
+IDENTIFIER = re.compile(rb'"id"\s*:\s*"([A-Z][1-9][0-9]{0,11})"')
+"""An identifier as it stands in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,5 +127,5 @@ def _without(head: bytes, line: int, longest: int, end: Position, offset: int) -
 
 def name_of(line: bytes) -> str:
     """The first identifier in a line's first thousand bytes, which mostly is the entity's own."""
-    found = _NAME.search(line[:_HEAD])
+    found = IDENTIFIER.search(line[:_HEAD])
     return found[1].decode() if found else ""
