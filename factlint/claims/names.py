@@ -9,6 +9,7 @@ from factlint.claims.base import Claim
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
+    from factlint.kb.store import Snapshot
     from factlint.linking.link import Misspelling
     from factlint.linking.model import Mention
 
@@ -27,14 +28,14 @@ class NameClaim(Claim):
 
 
 def extract(annotations: Annotations) -> tuple[NameClaim, ...]:
-    """The full names of an article and those shorter ones that are misspelt, in order."""
+    """The full names of an article's people and those shorter ones that are misspelt, in order."""
     from factlint.linking.link import link_names
 
     names = annotations.derived(link_names)
     claims = []
     for mention in names.mentions:
         misspelling = names.misspellings.get(mention.span.start)
-        if misspelling is not None or mention.full:
+        if misspelling is not None or (mention.full and _names_somebody(mention, annotations.kb)):
             span = misspelling.mention.span if misspelling else mention.span
             claims.append(
                 NameClaim(
@@ -46,3 +47,10 @@ def extract(annotations: Annotations) -> tuple[NameClaim, ...]:
                 )
             )
     return tuple(claims)
+
+
+def _names_somebody(mention: Mention, kb: Snapshot) -> bool:
+    """Whether a full name is a known person's, or not made up of ordinary words and peoples alone."""
+    return bool(mention.people) or not all(
+        kb.is_word(part.text.lower()) or kb.country_by_adjective(part.text) for part in mention.parts
+    )
