@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys, unpack
-from factlint.kb.names import NameKey, fold, name_key
+from factlint.kb.names import name_key
 from factlint.kb.spelling import Spelling
 
 if TYPE_CHECKING:
@@ -41,6 +41,21 @@ class NearName:
         return self.edits, self.extra, self.kind
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the copy has before the surname.
+
+    Attributes:
+        tokens: its tokens without middle initials.
+        length: the number of tokens with them.
+        letters: with what the first token may begin, in all its romanisations; "" where there is none.
+    """
+
+    tokens: list[str]
+    length: int
+    letters: tuple[str, ...]
+
+
 class NearIndex:
     """Finds near names in a snapshot.
 
@@ -66,15 +81,16 @@ class NearIndex:
         if key is None:
             return []
         rest = key.rest.partition(",")[0].split()
+        asked = self._asked(rest)
         found: list[NearName] = []
         for head, edits, text in self._heads(key.head):
             strict = edits if edits or text == key.head else self.slip(key.head, text, MOST_EDITS)
-            found += self._in_cluster(head, rest, edits, strict)
-        if not found and len(key.head) >= LONG - MOST_EDITS:
+            found += self._in_cluster(head, asked, edits, strict)
+        if not found and len(key.head) >= LONG - MOST_EDITS and self._may_be_name(key.head, rest):
             for head, _ in self._distant(key.head):
-                found += self._in_cluster(head, rest, MOST_EDITS, MOST_EDITS)
-        if not found and len(rest) > 1 and (short := _without_middle(name, key)):
-            return self.near(short)
+                found += self._in_cluster(head, asked, MOST_EDITS, MOST_EDITS)
+        if not found and len(rest) > 1:
+            return self.near(f"{rest[0]} {key.head}")
         return found
 
     def similar_tokens(self, token: str) -> list[tuple[int, str, int]]:
@@ -124,42 +140,52 @@ class NearIndex:
             f"SELECT id, text FROM token WHERE id IN ({','.join(map(str, sorted(ids)))}) ORDER BY id"
         ).fetchall()
 
-    def _in_cluster(self, head: int, rest: list[str], edits: int, strict: int | None) -> Iterator[NearName]:
+    def _may_be_name(self, head: str, rest: list[str]) -> bool:
+        """Whether two edits are worth looking for: an ordinary word is hardly a name misspelt twice."""
+        if self._connection.execute("SELECT 1 FROM word WHERE text = ?", (head,)).fetchone():
+            return False
+        known = "SELECT 1 FROM token WHERE text = ?"
+        return not rest or self._connection.execute(known, rest[:1]).fetchone() is not None
+
+    def _asked(self, rest: list[str]) -> _Asked:
+        first = rest[0] if rest else ""
+        letters = {form[:1] for form in (first, *self.spelling.variants(first))} if first else {""}
+        tokens = rest[:1] + [token for token in rest[1:] if len(token) > 1]
+        return _Asked(tokens, len(rest), tuple(sorted(letters)))
+
+    def _in_cluster(self, head: int, asked: _Asked, edits: int, strict: int | None) -> Iterator[NearName]:
         """Names with this head of which the other tokens fit.
 
         Args:
             head: token id of the surname.
-            rest: tokens before the surname in the copy.
+            asked: what stands before the surname in the copy.
             edits: distance of the surnames where romanisations count as the same.
             strict: their distance where they do not, None where it is too large.
         """
-        asked = rest[:1] + [token for token in rest[1:] if len(token) > 1]
-        for known, entity, kind, romanised, text in self._cluster(head, asked, whole=not edits):
+        for known, entity, kind, romanised, text in self._cluster(head, None if not edits else asked.letters):
             spent = edits if romanised else strict
             if spent is None:
                 continue
             before, _, suffix = known.partition(",")
             tokens = before.split()
-            distance = self._align(asked, tokens, MOST_EDITS - spent, bool(romanised))
+            distance = self._align(asked.tokens, tokens, MOST_EDITS - spent, bool(romanised))
             if distance is not None:
-                extra = abs(len(tokens) - len(rest)) + bool(suffix)
+                extra = abs(len(tokens) - asked.length) + bool(suffix)
                 yield NearName(entity, text, kind, spent + distance, extra)
 
     def _cluster(
-        self, head: int, asked: list[str], *, whole: bool
+        self, head: int, letters: tuple[str, ...] | None
     ) -> Iterator[tuple[str, int, int, int, str]]:
-        """The names with this head; unless all are wanted, those whose first token may begin like ours.
+        """The names with this head, or only those whose first token begins with one of the letters.
 
         Where the surname is misspelt already, a slip in the first letter of the given name is rare, and
         reading only those names of a common surname takes a tenth of the time.
         """
         columns = "SELECT rest, entity, kind, romanised, text FROM name WHERE head = ?"
-        if whole:
+        if letters is None:
             yield from self._connection.execute(columns, (head,))
             return
-        first = asked[0] if asked else ""
-        forms = (first, *self.spelling.variants(first)) if first else ("",)
-        for letter in sorted({form[:1] for form in forms}):
+        for letter in letters:
             last = f"{letter}\U0010ffff" if letter else "-"
             yield from self._connection.execute(f"{columns} AND rest BETWEEN ? AND ?", (head, letter, last))
 
@@ -189,10 +215,3 @@ class NearIndex:
 
 def _initial(one: str, other: str) -> bool:
     return (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
-
-
-def _without_middle(name: str, key: NameKey) -> str:
-    """The name without what stands between the first token and the surname; empty where nothing does."""
-    first = fold(name).split()[0]
-    before = key.rest.partition(",")[0].split()
-    return f"{first} {key.head}" if len(before) > 1 else ""

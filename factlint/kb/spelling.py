@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SKY = re.compile(r"sk(?:yy|iy|yi|ii|ij|yj|iĭ)$")
 _IY = re.compile(r"(?:iy|ii|ij|yi|yy|yj)$")
 _YE = re.compile(r"(?<=[aiou])ye(?=v$|va$|vsky$|vskaya$|nko$)")
+_E = re.compile(r"(?<=[aiou])e(?=v$|va$|vsky$|vskaya$|nko$)")
 _SHORTEST_ENDING = 5
 
 
@@ -61,7 +62,5 @@ class Spelling:
                 found.update(regular[:-1] + ending for ending in ("yy", "iy", "yi", "ii", "ij"))
             elif regular.endswith("y"):
                 found.update(regular[:-1] + ending for ending in ("iy", "ii", "yi"))
-            found.update(
-                re.sub(r"(?<=[aiou])e(?=v$|va$|vsky$|vskaya$|nko$)", "ye", form) for form in (regular, *found)
-            )
+            found.update(_E.sub("ye", form) for form in (regular, *found))
         return found
