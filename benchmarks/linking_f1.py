@@ -1,4 +1,4 @@
-"""Precision, recall and F1 of finding and linking names, on ``fixtures/gold/names``.
+"""Precision, recall and F1 of finding and linking names, on ``fixtures/gold``.
 
 A mention counts as found if its span is exactly the gold one; a link as right if the mention is found and
 its entity is the gold one. People whom the knowledge base does not know (NIL) count for finding, and are
@@ -22,7 +22,8 @@ from factlint.kb.store import Snapshot
 from factlint.linking.link import link_names
 from factlint.text.source import SourceText
 
-GOLD = Path(__file__).resolve().parents[1] / "fixtures" / "gold" / "names"
+GOLD = Path(__file__).resolve().parents[1] / "fixtures" / "gold"
+FOLDERS = ("names", "articles")
 _MARK = re.compile(r"\[\[(?P<words>[^|\]]+)\|(?P<entity>[^\]]+)\]\]")
 NIL = "NIL"
 
@@ -42,7 +43,8 @@ def read_gold(path: Path) -> tuple[SourceText, frozenset[Name]]:
     end = 0
     for match in _MARK.finditer(text):
         plain += text[end : match.start()]
-        names.add(Name(len(plain), match["words"], match["entity"]))
+        # The point of "Jr." is the abbreviation's, and no part of a mention.
+        names.add(Name(len(plain), match["words"].removesuffix("."), match["entity"]))
         plain += match["words"]
         end = match.end()
     return SourceText(path.name, plain + text[end:]), frozenset(names)
@@ -81,25 +83,40 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="list what differs")
     show = parser.parse_args().errors
-    spans, links = [0, 0, 0], [0, 0, 0]
+    totals = [0] * 6
     with Snapshot(embedded_path()) as kb:
-        for path in sorted(GOLD.glob("*.md")):
-            source, gold = read_gold(path)
-            guess = frozenset(predicted(source, kb))
-            for counts, one, other in (
-                (spans, {(n.start, n.words) for n in gold}, {(n.start, n.words) for n in guess}),
-                (links, {n for n in gold if n.entity != NIL}, {n for n in guess if n.entity != NIL}),
-            ):
-                counts[0] += len(one & other)
-                counts[1] += len(other)
-                counts[2] += len(one)
-            if show:
-                for name in sorted(gold - guess):
-                    print(f"{path.name}: missing {name.words!r} {name.entity}")
-                for name in sorted(guess - gold):
-                    print(f"{path.name}: given {name.words!r} {name.entity}")
-    print("mentions", report(*spans))
-    print("links   ", report(*links))
+        for folder in FOLDERS:
+            paths = sorted((GOLD / folder).glob("*.md"))
+            counts = [0] * 6
+            for path in paths:
+                counts = [one + other for one, other in zip(counts, score(path, kb, show=show), strict=True)]
+            totals = [one + other for one, other in zip(totals, counts, strict=True)]
+            print_counts(f"{folder}, {len(paths)} articles", counts)
+    print_counts("all", totals)
+
+
+def print_counts(title: str, counts: list[int]) -> None:
+    """Print what ``score`` counted."""
+    print(title)
+    print("  mentions", report(*counts[:3]))
+    print("  links   ", report(*counts[3:]))
+
+
+def score(path: Path, kb: Snapshot, *, show: bool) -> list[int]:
+    """Mentions right, given and wanted, then links right, given and wanted, in one gold file."""
+    source, gold = read_gold(path)
+    guess = frozenset(predicted(source, kb))
+    if show:
+        for name in sorted(gold - guess):
+            print(f"{path.name}: missing {name.words!r} {name.entity}")
+        for name in sorted(guess - gold):
+            print(f"{path.name}: given {name.words!r} {name.entity}")
+    spans, given_spans = ({(one.start, one.words) for one in names} for names in (gold, guess))
+    links, given_links = ({one for one in names if one.entity != NIL} for names in (gold, guess))
+    return [
+        len(spans & given_spans), len(given_spans), len(spans),
+        len(links & given_links), len(given_links), len(links),
+    ]  # fmt: skip
 
 
 if __name__ == "__main__":
