@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.annotate.quotations import find_quotations
-from factlint.annotate.sentences import split_sentences
+from factlint.annotate.sentences import MAX_LENGTH, split_sentences
 from factlint.annotate.tokens import tokenize
 from factlint.document.article import Article
 from factlint.document.read import read_article
 from factlint.text.source import SourceText
+from factlint.text.span import Span
 
 COPY = st.text(alphabet=st.sampled_from(list("Abc. 12,'\"“”’-\n\r!?e\u0301😀U.S")), max_size=100)
 
@@ -35,6 +36,19 @@ def test_tokens_and_sentences_are_in_order_and_lose_no_word(text: str) -> None:
         assert all(before.end <= after.start for before, after in pairwise(spans))
     sentences = "".join(span.of(article.prose) for span in split_sentences(article))
     assert "".join(sentences.split()) == "".join(article.prose.split())
+
+
+@pytest.mark.parametrize("unit", ["Aa Bb, ", "Aa,", "😀", "\u0301", "Aa\nbb "])
+def test_a_stretch_without_an_end_is_cut_between_words(unit: str) -> None:
+    article = read(unit * 3_000)
+    sentences = split_sentences(article)
+    assert max(map(len, sentences)) <= MAX_LENGTH + len(unit)
+    starts = {token.span.start for token in tokenize(article)}
+    assert {sentence.start for sentence in sentences} <= starts
+
+
+def test_a_long_word_is_not_cut() -> None:
+    assert split_sentences(read("7" * 9_000)) == (Span(0, 9_000),)
 
 
 @pytest.mark.parametrize(
