@@ -20,6 +20,9 @@ LONG = 8
 """Tokens of at least this many letters may differ by two edits, shorter ones by one."""
 SHORTEST = 3
 """Tokens of fewer letters have so many neighbours that an edit means nothing."""
+LONGEST = 40
+"""Longer tokens are near nothing: no token of a name has so many letters (of 118,000 the longest has 20), and
+taking each letter in turn out of a word of a million would take hours."""
 
 _PARTS = 3
 _HASH_BITS = 18
@@ -27,7 +30,12 @@ _ID_BYTES = 3
 
 
 def deletion_keys(token: str) -> frozenset[int]:
-    """Hashes of the token and of everything that is left after deleting one of its characters."""
+    """Hashes of the token and of everything that is left after deleting one of its characters.
+
+    Empty for a token of more than ``LONGEST`` characters, like ``probe_keys``.
+    """
+    if len(token) > LONGEST:
+        return frozenset()
     return frozenset((_hash(token), *(_hash(token[:i] + token[i + 1 :]) for i in range(len(token)))))
 
 
@@ -37,12 +45,24 @@ def segment_keys(token: str) -> frozenset[int]:
 
 
 def probe_keys(token: str) -> frozenset[int]:
-    """Hashes of all filed segments that a token within two edits of this one may have."""
+    """Hashes of all filed segments that a token within two edits of this one may have.
+
+    Of three parts two edits leave one whole: the first where it was, the last as far from the end as it
+    was, or the middle one, at most one place away from either (Pass-Join's multi-match-aware selection).
+    Two neighbours that changed places across a cut damage two parts at once; so the first part is also
+    looked for with its last letter where the next one stands, and the last part likewise.
+    """
     keys = set()
     for length in range(max(LONG, len(token) - 2), len(token) + 3):
-        for part, a, b in _cuts(length):
-            for start in range(max(0, a - 2), min(a + 3, len(token) - (b - a) + 1)):
-                keys.add(_segment(length, part, token[start : start + b - a]))
+        (_, _, first), (_, second, third), _ = _cuts(length)
+        difference = len(token) - length
+        keys.add(_segment(length, 0, token[:first]))
+        keys.add(_segment(length, 0, token[: first - 1] + token[first : first + 1]))
+        for start in range(second + max(-1, difference - 1), second + min(1, difference + 1) + 1):
+            keys.add(_segment(length, 1, token[start : start + third - second]))
+        last = third + difference
+        keys.add(_segment(length, 2, token[last:]))
+        keys.add(_segment(length, 2, token[last - 1 : last] + token[last + 1 :]))
     return frozenset(keys)
 
 

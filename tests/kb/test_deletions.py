@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from factlint.kb.deletions import LONG, deletion_keys, pack, probe_keys, segment_keys, unpack
+from factlint.kb.deletions import LONG, LONGEST, deletion_keys, pack, probe_keys, segment_keys, unpack
 
 LETTERS = st.sampled_from("abcdeé")
 WORDS = st.text(LETTERS, min_size=1, max_size=12)
@@ -45,3 +45,10 @@ def test_a_long_word_is_found_by_one_two_edits_apart(pair: tuple[str, str]) -> N
 @given(st.sets(st.integers(0, 2**24 - 1)))
 def test_packing_loses_nothing(tokens: set[int]) -> None:
     assert set(unpack(pack(tokens))) == tokens
+
+
+def test_a_word_that_is_no_name_has_no_keys() -> None:
+    assert deletion_keys("a" * LONGEST)
+    assert probe_keys("a" * LONGEST)
+    assert not deletion_keys("a" * 1_000_000)
+    assert not probe_keys("a" * 1_000_000)
