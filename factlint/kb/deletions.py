@@ -52,6 +52,8 @@ def probe_keys(token: str) -> frozenset[int]:
     Two neighbours that changed places across a cut damage two parts at once; so the first part is also
     looked for with its last letter where the next one stands, and the last part likewise.
     """
+    if len(token) > LONGEST:
+        return frozenset()
     keys = set()
     for length in range(max(LONG, len(token) - 2), len(token) + 3):
         (_, _, first), (_, second, third), _ = _cuts(length)
