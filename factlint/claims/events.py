@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from factlint.text.span import Span
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.kb.model import Event
+    from factlint.kb.store import Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +56,15 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     """All claims that date a known event, in order."""
     if not any(timex.written.year is not None for timex in annotations.timexes):
         return ()
-    by_name = annotations.derived(_events_by_name)
+    by_name = _events_by_name(annotations.kb)
     return tuple(claim for timex in annotations.timexes for claim in _claims(annotations, timex, by_name))
 
 
-def _events_by_name(annotations: Annotations) -> Mapping[str, tuple[Event, ...]]:
+@lru_cache(maxsize=4)
+def _events_by_name(kb: Snapshot) -> Mapping[str, tuple[Event, ...]]:
     """Folded name -> the events that bear it; names with a year in them are left out."""
     found: defaultdict[str, dict[str, Event]] = defaultdict(dict)
-    for event in annotations.kb.events():
+    for event in kb.events():
         for name in (event.name, *event.aliases):
             if not re.search(r"\d", name):
                 found[fold(name)][event.id] = event
