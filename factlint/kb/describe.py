@@ -120,6 +120,7 @@ def tenure_data(kb: Snapshot, tenure: Tenure) -> dict[str, object]:
         "office": tenure.office,
         "office_id": tenure.office_id,
         "jurisdiction": tenure.jurisdiction,
+        "jurisdiction_id": tenure.jurisdiction_id,
         "role": tenure.role,
         "party": tenure.party,
         "constituency": tenure.constituency,

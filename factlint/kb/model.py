@@ -140,6 +140,8 @@ class Tenure:
         constituency: the state (US Congress) or constituency represented, "" where not known.
         source: key of its source.
         district: number of the district within a US state, "" where there is none or it is not known.
+        jurisdiction_id: the country's or region's entity, None for organisations and where not known;
+            tells the two Georgias apart.
     """
 
     person: EntityId
@@ -152,6 +154,7 @@ class Tenure:
     constituency: str = ""
     source: str = ""
     district: str = ""
+    jurisdiction_id: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True)

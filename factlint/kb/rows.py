@@ -18,7 +18,7 @@ ENTITY_COLUMNS = (
 TENURE_COLUMNS = (
     "person.key, office.title, office_entity.key, office.jurisdiction, tenure.start, tenure.end,"
     " tenure.ended, tenure.as_of, tenure.role, tenure.party, tenure.constituency,"
-    " tenure.source, tenure.district"
+    " tenure.source, tenure.district, jurisdiction_place.key"
 )
 CAPITAL_COLUMNS = (
     "place.key, city.key, capital.names, capital.role, capital.start, capital.end, capital.ended,"
@@ -51,23 +51,22 @@ def entity_of(row: Row) -> Entity:
 
 def tenure_of(row: Row) -> Tenure:
     """A row of TENURE_COLUMNS."""
-    (
+    person, office, office_id, jurisdiction, start, end, ended, as_of, *details, jurisdiction_id = row
+    held = validity(start, end, ended, as_of)
+    role, party, constituency, source, district = details
+    return Tenure(
         person,
         office,
         office_id,
         jurisdiction,
-        start,
-        end,
-        ended,
-        as_of,
+        held,
         role,
         party,
         constituency,
         source,
         district,
-    ) = row
-    held = validity(start, end, ended, as_of)
-    return Tenure(person, office, office_id, jurisdiction, held, role, party, constituency, source, district)
+        jurisdiction_id,
+    )
 
 
 def capital_of(row: Row) -> Capital:

@@ -43,7 +43,7 @@ CREATE TABLE adjective (
 ) WITHOUT ROWID;
 CREATE TABLE office (
   id INTEGER PRIMARY KEY, entity INTEGER, folded TEXT NOT NULL, title TEXT NOT NULL,
-  jurisdiction TEXT NOT NULL
+  jurisdiction TEXT NOT NULL, place INTEGER
 );
 CREATE TABLE office_form (form TEXT NOT NULL, title TEXT NOT NULL, PRIMARY KEY (form, title)) WITHOUT ROWID;
 CREATE TABLE tenure (

@@ -320,6 +320,7 @@ class Snapshot:
             f"SELECT {TENURE_COLUMNS} FROM tenure JOIN office ON office.id = tenure.office"
             " JOIN entity AS person ON person.id = tenure.person"
             " LEFT JOIN entity AS office_entity ON office_entity.id = office.entity"
+            " LEFT JOIN entity AS jurisdiction_place ON jurisdiction_place.id = office.place"
             f" WHERE {condition}",
             *values,
         )

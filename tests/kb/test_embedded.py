@@ -82,6 +82,14 @@ def test_senators_have_party_and_state(kb: Snapshot) -> None:
     assert set(by_state.values()) == {2}
 
 
+def test_places_of_one_name_are_told_apart(kb: Snapshot) -> None:
+    georgia = {
+        office: kb.holders(office, "Georgia")[-1].jurisdiction_id for office in ("Governor", "President")
+    }
+    assert georgia["President"] == kb.named("Georgia", EntityKind.COUNTRY)[0].id
+    assert georgia["Governor"] == kb.named("Georgia", EntityKind.REGION)[0].id
+
+
 def test_ordinary_words_are_told_from_names(kb: Snapshot) -> None:
     assert kb.is_word("house")
     assert kb.is_word("Centre")

@@ -103,6 +103,7 @@ def test_adjoining_terms_are_one(tiny: Snapshot) -> None:
     (senator,) = tiny.tenures("Q102")
     assert (senator.office, senator.jurisdiction) == ("Senator", "United States")
     assert (senator.party, senator.constituency) == ("Democrat", "Wisconsin")
+    assert senator.jurisdiction_id == "Q30"
     assert (senator.validity.start, senator.validity.end) == (PartialDate(2013, 1, 3), None)
     (member,) = tiny.tenures("Q106")
     assert (member.office, str(member.validity.start)) == ("Member of Parliament", "2017-06-08")

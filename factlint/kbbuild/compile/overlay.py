@@ -32,11 +32,13 @@ def add_overlay(folder: Path, draft: Draft) -> None:
     tenures = people.read_offices(sorted((folder / "offices").glob("*.csv")))
     add_office_forms(draft, sorted(folder.glob("office_titles*.csv")), problems)
     stated = {office.key for office in draft.offices if office.jurisdiction}
-    set_canonical_titles(draft, sorted({where for _, (_, where) in tenures if where not in draft.entities}))
+    named = {row["jurisdiction"] for row in tenures}
+    set_canonical_titles(draft, sorted(name for name in named if not places.place(name)))
     places.resolve_jurisdictions()
     settle_regional_offices(draft, stated)
-    merge_offices(draft, {office for _, office in tenures})
-    people.add(people.read_people(sorted((folder / "people").glob("*.csv"))), tenures)
+    held = people.with_offices(tenures)
+    merge_offices(draft, {office for _, office in held})
+    people.add(people.read_people(sorted((folder / "people").glob("*.csv"))), held)
     settle_conflicts(draft)
     add_elections(draft, sorted(folder.glob("elections*.csv")), places, problems)
     add_events(draft, sorted(folder.glob("events*.csv")), problems)

@@ -70,19 +70,24 @@ class PeopleOverlay:
         optional = ("aliases", "known_for", "country", "note")
         return [row for path in paths for row in rows(path, _PEOPLE_COLUMNS, optional, self._problems)]
 
-    def read_offices(self, paths: Iterable[Path]) -> list[tuple[Row, Office]]:
-        """The rows of the tables of offices, each with its canonical office."""
-        return [
-            (
-                row,
-                (
-                    minister_title(row["office"]),
-                    self._places.place(row["jurisdiction"]) or row["jurisdiction"],
-                ),
-            )
-            for path in paths
-            for row in rows(path, _OFFICE_COLUMNS, ("party", "constituency", "note"), self._problems)
-        ]
+    def read_offices(self, paths: Iterable[Path]) -> list[Row]:
+        """The rows of the tables of offices."""
+        optional = ("party", "constituency", "note")
+        return [row for path in paths for row in rows(path, _OFFICE_COLUMNS, optional, self._problems)]
+
+    def with_offices(self, tenures: Iterable[Row]) -> list[tuple[Row, Office]]:
+        """Rows of the tables of offices with their canonical offices.
+
+        Where a country and a region have the jurisdiction's name, the one is meant of which the text
+        form knows more holders of the office: the governors of Georgia are not the country's.
+        """
+        held = Counter(self._office_of(tenure) for known in self._draft.tenures.values() for tenure in known)
+        found = []
+        for row in tenures:
+            title = minister_title(row["office"])
+            places = self._places.places(row["jurisdiction"]) or [row["jurisdiction"]]
+            found.append((row, max(((title, place) for place in places), key=lambda office: held[office])))
+        return found
 
     def add(self, people: Iterable[Row], tenures: Iterable[tuple[Row, Office]]) -> None:
         """Add people and tenures.

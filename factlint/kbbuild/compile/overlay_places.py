@@ -77,6 +77,12 @@ class PlacesOverlay:
         within = [key for key in regions if not country or self._draft.places[key].country == country]
         return (within[0] if country and within else "") or self.country(name) or next(iter(within), "")
 
+    def places(self, name: str) -> list[str]:
+        """Keys of the country and of all regions with this name, the country first."""
+        country = self.country(name)
+        regions = self._own_regions.get(fold(name)) or self._names[REGION].find(name)
+        return list(dict.fromkeys([*([country] if country else []), *regions]))
+
     def add_countries(self, paths: Iterable[Path]) -> None:
         """Countries with the names and adjectives that copy uses, which win over the text form's."""
         checks: dict[str, Check] = {"qid": qid, "name": filled, **_CHECKED}

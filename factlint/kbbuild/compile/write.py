@@ -72,6 +72,7 @@ class _Writer:
                     fold(office.title),
                     office.title,
                     self.label(office.jurisdiction),
+                    self.numbers.get(office.jurisdiction),
                 )
                 for number, office in enumerate(draft.offices)
             ),
