@@ -166,7 +166,8 @@ def holders(
         titles = {title for form, title in opened.office_titles() if form.lower() == office.lower()} or {
             office
         }
-        found = [t for title in sorted(titles) for t in opened.holders(title, jurisdiction, at)]
+        where = _place_called(opened, jurisdiction)
+        found = [t for title in sorted(titles) for t in opened.holders(title, where, at)]
         if as_json:
             tenures = [describe.tenure_data(opened, tenure) for tenure in found]
             _write_json({"snapshot": opened.info.id, "office": office, "holders": tenures})
@@ -232,6 +233,14 @@ def _open(path: Path | None) -> Snapshot:
     from factlint.kb.store import Snapshot
 
     return Snapshot(active_snapshot(path).path)
+
+
+def _place_called(opened: Snapshot, name: str) -> str:
+    """The usual name of the country or region that a name ("U.S.") means; any other name as it is."""
+    from factlint.kb.model import EntityKind
+
+    places = opened.named(name, EntityKind.COUNTRY, EntityKind.REGION)
+    return places[0].label if places else name
 
 
 def _meant(opened: Snapshot, name: str) -> tuple[Entity, tuple[Entity, ...]]:

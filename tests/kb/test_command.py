@@ -81,7 +81,7 @@ def test_show_somebody_unknown(tiny_path: Path) -> None:
 def test_holders(tiny_path: Path) -> None:
     done = run("holders", "foreign minister", "--of", "Russia", "--at", "2020-06-01", "--snapshot", tiny_path)
     assert [line.split("  ")[0] for line in done.stdout.splitlines()] == ["name", "Sergei Lomakin"]
-    form = run("holders", "top diplomat", "--snapshot", tiny_path)
+    form = run("holders", "top diplomat", "--of", "U.S.", "--snapshot", tiny_path)
     assert "Tony Marlow" in form.stdout
     data = json.loads(run("holders", "Secretary-General", "--json", "--snapshot", tiny_path).stdout)
     assert [holder["jurisdiction"] for holder in data["holders"]] == ["NATO"]
