@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.annotate.offices import Standing
+from factlint.annotate.within import within
 from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.claims.offices import OfficeClaim
 from factlint.dates.partial import PartialDate
@@ -100,8 +101,7 @@ def _holders(claim: OfficeClaim, context: ArticleContext, day: dt.date) -> Itera
     places = {entity.label for entity in office.place.entities} if office.place else set()
     states = places | {
         entity.label
-        for place in context.annotations.places
-        if claim.sentence.covers(place.span)
+        for place in within(context.annotations.places, claim.sentence)
         for entity in place.of_kind(EntityKind.REGION)
     }
     for title in office.titles:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.annotate.within import within
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
 from factlint.kb.names import fold
@@ -159,7 +160,7 @@ class _Reading:
     def _of_state(self, offset: int, *, labelled: bool) -> Iterator[Claim]:
         if not labelled and self.mention.title not in TITLES:
             return
-        for place in self.annotations.places:
+        for place in within(self.annotations.places, Span(offset, self.mention.run.sentence.end)):
             if place.span.start == offset and not _GOES_ON.match(self._prose, place.span.end):
                 states = [one for one in place.of_kind(EntityKind.REGION) if "Q30" in one.country]
                 if states:

@@ -63,7 +63,7 @@ def extract(annotations: Annotations) -> tuple[AgeClaim, ...]:
         if found is None:
             continue
         span, age = found
-        bearers = [person for person in names.cast.people if mention in person.mentions]
+        bearers = names.bearers_of(mention)
         claims.append(
             AgeClaim(
                 span=span,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.annotate.within import within
 from factlint.claims.base import Claim
 from factlint.claims.present import speaks_of_the_past
 from factlint.text.span import Span
@@ -38,7 +39,9 @@ class OfficeClaim(Claim):
 _DIRECT = re.compile(r"\.?\s+")
 _APPOSED_BEFORE = re.compile(r",\s+")
 _APPOSED_AFTER = re.compile(r",\s+(?:the\s+|an?\s+)?")
-_APPOSED_WITHIN = 8
+_REACH = 120
+"""A title with its place and its links to the name is not longer."""
+
 _ENDS = re.compile(r"\s*(?:[,;)]|\.\s*$|\.\s+[A-Z\"“])")
 
 
@@ -66,10 +69,8 @@ def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:
 def _titles_of(annotations: Annotations, mention: Mention) -> Iterator[OfficeMention]:
     prose = annotations.article.prose
     start, end = mention.span.start, mention.span.end
-    for office in annotations.offices:
-        if office.start > end + _APPOSED_WITHIN:
-            break
-        if office.possessive or office.end < start - _APPOSED_WITHIN:
+    for office in within(annotations.offices, Span(max(0, start - _REACH), end + _REACH)):
+        if office.possessive:
             continue
         if office.end <= start:
             apposed = office.place is not None and _APPOSED_BEFORE.fullmatch(prose, office.end, start)

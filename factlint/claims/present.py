@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from factlint.annotate.within import within
 from factlint.dates.partial import PartialDate
 
 if TYPE_CHECKING:
@@ -34,9 +35,8 @@ def times_named(annotations: Annotations, words: Span, sentence: Span) -> tuple[
     quoted = annotations.is_quoted(words)
     return tuple(
         date
-        for timex in annotations.timexes
-        if sentence.covers(timex.span)
-        and (quoted or not annotations.is_quoted(timex.span))
+        for timex in within(annotations.timexes, sentence)
+        if (quoted or not annotations.is_quoted(timex.span))
         and (date := timex.date or _week(timex.value)) is not None
     )
 

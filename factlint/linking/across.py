@@ -14,7 +14,7 @@ from factlint.linking.cast import name_tokens
 from factlint.linking.link import SLIP_REPORTED, ArticleNames
 from factlint.linking.model import Mention
 from factlint.linking.nicknames import same_given_name
-from factlint.linking.similarity import Slip, slip, sound
+from factlint.linking.similarity import Slip, slip, slip_keys
 from factlint.linking.variants import MIN_LENGTH
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ def _near_pairs(names: Iterable[tuple[str, ...]]) -> set[tuple[tuple[str, ...], 
             if len(token) < MIN_LENGTH:
                 continue
             rest = (*name[:place], *name[place + 1 :])
-            without = {token[:index] + token[index + 1 :] for index in range(len(token))}
-            for key in {token, "=" + sound(token), *without}:
+            for key in slip_keys(token):
                 filed[place, rest, key].append(name)
     pairs = set()
     for group in filed.values():

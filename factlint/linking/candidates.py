@@ -11,7 +11,7 @@ from factlint.kb.model import Entity, EntityKind
 from factlint.kb.names import fold
 from factlint.linking.model import Candidate, Mention, Reason
 from factlint.linking.nicknames import same_given_name
-from factlint.linking.similarity import Slip, distance, slip
+from factlint.linking.similarity import LONGEST, Slip, distance, slip
 from factlint.linking.surroundings import Surroundings
 from factlint.linking.transliteration import is_variant
 
@@ -31,6 +31,9 @@ SLIP_WEIGHTS = {
 }
 """How far each kind of slip speaks for a misspelling rather than for another name."""
 
+
+MOST_PARTS = 8
+"""No name that copy gives has more words, initials and particles counted."""
 
 HARDLY = 1
 """So few known bearers leave a surname in doubt."""
@@ -57,9 +60,14 @@ class NearNames:
         """The names near a mention's; none for words that no title makes a name ("Supreme Court")."""
         text = mention.text
         if text not in self._found:
-            words = not mention.title and all(self._kb.is_word(part.text.lower()) for part in mention.parts)
-            self._found[text] = () if words else self._kb.near(text, EntityKind.PERSON)
+            self._found[text] = self._kb.near(text, EntityKind.PERSON) if self._may_be_name(mention) else ()
         return self._found[text]
+
+    def _may_be_name(self, mention: Mention) -> bool:
+        parts = mention.parts
+        if len(parts) > MOST_PARTS or any(len(part.text) > LONGEST for part in parts):
+            return False
+        return bool(mention.title) or not all(self._kb.is_word(part.text.lower()) for part in parts)
 
 
 def near_candidates(mention: Mention, near: NearNames, judge: Judge) -> tuple[Candidate, ...]:

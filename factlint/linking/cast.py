@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.kb.names import SUFFIXES, tokens
@@ -19,7 +20,7 @@ FAMOUS = 4
 """Prominence from which copy names somebody by the surname alone without ever giving the full name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Somebody whom the article names.
 
@@ -36,6 +37,11 @@ class Person:
     entity: Entity | None
     mentions: tuple[Mention, ...]
     famous: bool = False
+
+    @cached_property
+    def places(self) -> frozenset[Span]:
+        """Where the mentions stand."""
+        return frozenset(mention.span for mention in self.mentions)
 
     @property
     def label(self) -> str:

@@ -10,7 +10,7 @@ from factlint.annotate.names.runs import NamePart
 from factlint.kb.model import Entity
 from factlint.kb.names import fold
 from factlint.linking.candidates import NearNames, near_candidates
-from factlint.linking.cast import Cast, assemble
+from factlint.linking.cast import Cast, Person, assemble
 from factlint.linking.model import Candidate, Mention, Reason
 from factlint.linking.namesakes import by_support, meant_entity
 from factlint.linking.segments import find_mentions
@@ -84,6 +84,12 @@ class ArticleNames:
     misspellings: Mapping[int, Misspelling]
     judge: Judge
 
+    def bearers_of(self, mention: Mention) -> tuple[Person, ...]:
+        """Whom in the article a mention names, one or several; empty for nobody."""
+        last = fold(mention.surname).split()[-1:]
+        known = self.cast.by_token.get(last[0], ()) if last else ()
+        return tuple(person for person in known if mention.span in person.places)
+
     def entity_of(self, mention: Mention) -> Entity | None:
         """The known person whom a mention means; None for NIL.
 
@@ -94,7 +100,7 @@ class ArticleNames:
             return found.entity
         if mention.people:
             return meant_entity(mention, self.judge)
-        bearers = [person for person in self.cast.people if mention in person.mentions]
+        bearers = self.bearers_of(mention)
         fulls = [one for person in bearers for one in person.mentions if one.full and one.people]
         before = [one for one in fulls if one.span < mention.span]
         if fulls:

@@ -46,6 +46,7 @@ class _Cutter:
         self._kb = kb
         self._places = places
         self._offices = offices
+        self._known: dict[str, tuple[Entity, ...]] = {}
 
     def cut(self, run: NameRun) -> Iterator[Mention]:
         """The mentions in a run."""
@@ -91,8 +92,10 @@ class _Cutter:
         covered = self._end_of_title(parts, start)
         if not self._may_be_name(parts, start):
             covered = covered or self._places.get(parts[start].span.start, 0)
-        length = sum(part.span.end <= covered for part in parts[start:])
-        return length, ()
+        end = start
+        while end < len(parts) and parts[end].span.end <= covered:
+            end += 1
+        return end - start, ()
 
     def _may_be_name(self, parts: Sequence[NamePart], start: int) -> bool:
         """Whether a place's name is half of what looks like a name: Chad Smith, Steve Israel."""
@@ -111,13 +114,19 @@ class _Cutter:
     def _named(self, parts: Sequence[NamePart]) -> tuple[Entity, ...]:
         if parts[-1].particle or parts[-1].initial:
             return ()
-        entities = self._kb.named(" ".join(part.text for part in parts))
+        entities = self._look_up(" ".join(part.text for part in parts))
         if entities:
             return entities
         core = [part for part in parts if not part.initial and part.text.lower() not in SUFFIXES]
         if 2 <= len(core) < len(parts) and core[0] is parts[0]:
-            return self._kb.named(" ".join(part.text for part in core), EntityKind.PERSON)
+            found = self._look_up(" ".join(part.text for part in core))
+            return tuple(entity for entity in found if entity.kind is EntityKind.PERSON)
         return ()
+
+    def _look_up(self, name: str) -> tuple[Entity, ...]:
+        if name not in self._known:
+            self._known[name] = self._kb.named(name)
+        return self._known[name]
 
     def _unknown(self, parts: Sequence[NamePart], run: NameRun) -> Iterator[Mention]:
         """Mentions in a stretch without any known name; in a headline every word ends one."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
 MAX_EDITS = 2
+
+LONGEST = 40
+"""No name that people have is longer, hyphens and all."""
 
 
 class Slip(StrEnum):
@@ -101,3 +106,29 @@ def distance(left: str, right: str, limit: int = MAX_EDITS + 1) -> int:
             return limit
         before, row = row, following
     return min(row[-1], limit)
+
+
+class SlipIndex:
+    """Words by what is left of them without a letter, so that those a slip away are found at once.
+
+    Args:
+        words: folded words.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._filed: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            for key in slip_keys(word):
+                self._filed[key].append(word)
+
+    def near(self, word: str) -> frozenset[str]:
+        """The words of the index that may be a slip away from a word, which need not be among them."""
+        return frozenset(found for key in slip_keys(word) for found in self._filed.get(key, ()))
+
+
+def slip_keys(word: str) -> frozenset[str]:
+    """Keys of which two words share one if they are one edit apart or sound the same."""
+    if len(word) > LONGEST:
+        return frozenset((word,))
+    without = (word[:index] + word[index + 1 :] for index in range(len(word)))
+    return frozenset((word, f"={sound(word)}", *without))

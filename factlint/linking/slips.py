@@ -12,11 +12,14 @@ from factlint.kb.names import fold
 from factlint.linking.candidates import SLIP_WEIGHTS
 from factlint.linking.cast import Cast, Person
 from factlint.linking.model import Mention, Reason
-from factlint.linking.similarity import Slip, slip
+from factlint.linking.similarity import Slip, SlipIndex, slip
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.kb.store import Snapshot
+
+MOST_BEARERS = 5
+"""So many people of one surname are weighed."""
 
 MIN_LENGTH = 4
 """Shorter surnames are too often other words: Lee, Lew, Low."""
@@ -53,6 +56,7 @@ def surname_slips(cast: Cast, kb: Snapshot) -> tuple[SurnameSlip, ...]:
         kb: the snapshot, which says whether the word is a name or a word of its own.
     """
     weigher = _Weigher(kb, Counter(fold(mention.text) for mention in cast.unresolved))
+    index = SlipIndex(cast.by_token)
     found = []
     for mention in cast.unresolved:
         for part in _pieces(mention.parts[0]):
@@ -63,9 +67,9 @@ def surname_slips(cast: Cast, kb: Snapshot) -> tuple[SurnameSlip, ...]:
                 SurnameSlip(
                     part, mention, person, right, tuple(weigher.reasons(part, mention, person, token))
                 )
-                for token, people in cast.by_token.items()
+                for token in sorted(index.near(written))
                 if _near(written, token) and not _is_plural(written, token, mention)
-                for person in people
+                for person in cast.by_token[token][:MOST_BEARERS]
                 if person.entity is not None or not _has_another_meaning(token, kb)
                 for right in _as_written(person, token)
             ]

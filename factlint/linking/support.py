@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.annotate.offices import OfficeMention, Standing
+from factlint.annotate.within import within
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Entity, Fit, Tenure
 from factlint.kb.names import fold
@@ -160,8 +161,7 @@ class Judge:
     def _folded_places(self, around: Surroundings) -> frozenset[str]:
         return frozenset(
             fold(entity.label)
-            for place in self.annotations.places
-            if around.sentence.covers(place.span)
+            for place in within(self.annotations.places, around.sentence)
             for entity in place.entities
         )
 

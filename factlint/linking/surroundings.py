@@ -8,13 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.annotate.tokens import TokenKind
+from factlint.annotate.within import within
 from factlint.kb.names import fold
+from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.annotate.offices import OfficeMention
     from factlint.linking.model import Mention
-    from factlint.text.span import Span
+
+_FARTHEST = 80
+"""A title so far from a name does not belong to it."""
 
 _GAP_BEFORE = re.compile(r"[\s,.]*(?:[A-Za-z]+(?:-[A-Za-z]+)?\s+){0,1}")
 _APPOSED = re.compile(
@@ -59,7 +63,8 @@ class Surroundings:
         """Office titles that stand directly before or after the name."""
         prose, span = self.annotations.article.prose, self.mention.span
         found = []
-        for office in self.annotations.offices:
+        reach = Span(max(0, span.start - _FARTHEST), span.end + _FARTHEST)
+        for office in within(self.annotations.offices, reach):
             before = office.end <= span.start and not office.possessive
             if (
                 before
@@ -77,8 +82,8 @@ class Surroundings:
         """The folded words of the sentence."""
         return frozenset(
             word
-            for token in self.annotations.tokens
-            if token.kind is TokenKind.WORD and self.sentence.covers(token.span)
+            for token in within(self.annotations.tokens, self.sentence)
+            if token.kind is TokenKind.WORD
             for word in fold(token.text.removesuffix("'s")).split()
         )
 
@@ -86,10 +91,7 @@ class Surroundings:
     def place_ids(self) -> frozenset[str]:
         """Entity ids of the countries and regions that the sentence names."""
         return frozenset(
-            entity.id
-            for place in self.annotations.places
-            if self.sentence.covers(place.span)
-            for entity in place.entities
+            entity.id for place in within(self.annotations.places, self.sentence) for entity in place.entities
         )
 
     @property

@@ -24,6 +24,9 @@ from factlint.annotate.names.lexicon import (
 from factlint.annotate.tokens import Token, TokenKind
 from factlint.text.span import Span
 
+LONGEST_RUN = 40
+"""A run of more capitalised words than this is cut: no name and no headline is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
@@ -156,7 +159,7 @@ class _Reader:
             self._finish()
         else:
             self._add(token, part)
-            if part.possessive or part.span.end != token.span.end:
+            if part.possessive or part.span.end != token.span.end or len(self._parts) == LONGEST_RUN:
                 self._finish()
 
     def _add(self, token: Token, part: NamePart) -> None:
