@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.annotate.tokens import Token, TokenKind
@@ -14,7 +15,7 @@ from factlint.kb.store import NameMatch
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.annotate.layers import Annotations
     from factlint.kb.store import Snapshot
@@ -142,6 +143,14 @@ def _is_unknown(word: str, kb: Snapshot) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
+def _adjectives_by_initial(kb: Snapshot) -> Mapping[str, Sequence[tuple[str, str]]]:
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for adjective, key in kb.adjectives():
+        found[adjective[:1]].append((adjective, key))
+    return found
+
+
 def _near_adjectives(word: str, kb: Snapshot) -> tuple[NameMatch, ...]:
     """Countries and regions whose adjective or demonym is an edit from the word."""
     from rapidfuzz.distance import OSA
@@ -150,8 +159,8 @@ def _near_adjectives(word: str, kb: Snapshot) -> tuple[NameMatch, ...]:
         return ()
     return tuple(
         NameMatch(entity, adjective, 1)
-        for adjective, key in kb.adjectives()
-        if adjective[:1] == word[:1] and OSA.distance(adjective, word, score_cutoff=1) == 1
+        for adjective, key in _adjectives_by_initial(kb).get(word[0], ())
+        if OSA.distance(adjective, word, score_cutoff=1) == 1
         for entity in (kb.entity(key),)
         if entity is not None
     )

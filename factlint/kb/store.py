@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,7 +25,7 @@ from factlint.kb.model import (
     Statement,
     Tenure,
 )
-from factlint.kb.names import fold, name_key
+from factlint.kb.names import NameKey, fold, name_key
 from factlint.kb.near import NearIndex, NearName
 from factlint.kb.rows import (
     CAPITAL_COLUMNS,
@@ -40,6 +40,9 @@ from factlint.kb.rows import (
     tenure_of,
 )
 from factlint.kb.statements import statements_of
+
+_KEPT_NAMES = 16_384
+"""How many answers about names are kept: those of some hundred articles, a few megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class Snapshot:
         """Open a snapshot; raises SnapshotError where it is missing, broken or of another schema."""
         self.path = path
         self._connection = open_database(path)
+        # Copy has the same names again and again, and tries at each place several that nobody has.
+        self._with_name = lru_cache(_KEPT_NAMES)(self._read_with_name)
 
     def __enter__(self) -> Self:
         return self
@@ -110,16 +115,8 @@ class Snapshot:
         nickname ("Bob Menendez" for Robert Menendez).
         """
         key = name_key(name)
-        if key is None:
-            return ()
-        rows = self._rows(
-            f"SELECT {ENTITY_COLUMNS} FROM token JOIN name ON name.head = token.id"
-            " JOIN entity ON entity.id = name.entity WHERE token.text = ? AND name.rest = ?"
-            " ORDER BY entity.prominence DESC, entity.id",
-            key.head,
-            key.rest,
-        )
-        return tuple(entity_of(row) for row in rows if not kinds or row[1] in kinds)
+        found = self._with_name(key) if key else ()
+        return tuple(entity for entity in found if entity.kind in kinds) if kinds else found
 
     def near(self, name: str, *kinds: EntityKind, limit: int = 20) -> tuple[NameMatch, ...]:
         """Entities with a name one or two edits from this one, token by token: the best first.
@@ -287,6 +284,16 @@ class Snapshot:
     def _row(self, sql: str, *values: str | int | None) -> Row | None:
         row: Row | None = self._connection.execute(sql, values).fetchone()
         return row
+
+    def _read_with_name(self, key: NameKey) -> tuple[Entity, ...]:
+        rows = self._rows(
+            f"SELECT {ENTITY_COLUMNS} FROM token JOIN name ON name.head = token.id"
+            " JOIN entity ON entity.id = name.entity WHERE token.text = ? AND name.rest = ?"
+            " ORDER BY entity.prominence DESC, entity.id",
+            key.head,
+            key.rest,
+        )
+        return tuple(entity_of(row) for row in rows)
 
     def _bearers(self, head: str, rest: str, limit: int) -> tuple[Entity, ...]:
         rows = self._rows(
