@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
@@ -36,10 +36,21 @@ def test_words_one_edit_apart_share_a_key(pair: tuple[str, str]) -> None:
     assert deletion_keys(word) & deletion_keys(other)
 
 
-@given(edited(LONG_WORDS, 2, swaps=False))
+@given(edited(LONG_WORDS, 2, swaps=True))
+@example(("wilmington", "wlimigtnon"))
+@example(("abcdefgh", "bacdefgh"))
 def test_a_long_word_is_found_by_one_two_edits_apart(pair: tuple[str, str]) -> None:
     filed, asked = pair
+    assume(OSA.distance(filed, asked) <= 2)  # two swaps of one letter are three edits
     assert segment_keys(filed) & probe_keys(asked)
+
+
+@given(LONG_WORDS)
+def test_swaps_across_both_cuts_of_a_long_word(word: str) -> None:
+    swapped = list(word)
+    for cut in (len(word) // 3, 2 * len(word) // 3):
+        swapped[cut - 1], swapped[cut] = swapped[cut], swapped[cut - 1]
+    assert segment_keys(word) & probe_keys("".join(swapped))
 
 
 @given(st.sets(st.integers(0, 2**24 - 1)))
