@@ -35,6 +35,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from factlint.kb.deletions import LONG
 from factlint.kb.embedded import DATA, embedded_path
 from factlint.kb.names import fold
 from factlint.kb.store import Snapshot
