@@ -91,14 +91,21 @@ def _when(born: PartialDate) -> str:
 def _is_meant(person: Entity, claim: AgeClaim, context: ArticleContext) -> bool:
     """Whether the copy surely means the known person and not a namesake."""
     from factlint.linking.link import link_names
-    from factlint.linking.support import Judge
+    from factlint.linking.namesakes import is_stranger
     from factlint.linking.surroundings import Surroundings
 
+    judge = context.annotations.derived(link_names).judge
+    if is_stranger(person, claim.mention, judge) or _was_dead(person, context):
+        return False
     if person.prominence >= NAME_IS_ENOUGH:
         return True
-    judge = Judge(context.annotations, context.annotations.derived(link_names).cast)
     pointers = judge.pointers(person, Surroundings(context.annotations, claim.mention))
     return bool(pointers) and (judge.in_company(person) or sum(one.weight for one in pointers) >= 2)
+
+
+def _was_dead(person: Entity, context: ArticleContext) -> bool:
+    died = context.kb.died(person.id)
+    return died is not None and context.published is not None and died.latest < context.published
 
 
 RULE = Rule(

@@ -100,13 +100,18 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
 
 
 def people_of(mention: Mention, names: ArticleNames) -> tuple[Entity, ...]:
-    """Whom a mention may name: the bearers of a full name, the one person in the article for a surname."""
+    """Whom a mention may name: the bearers of a full name, the one person in the article for a surname.
+
+    A surname whose full name is a stranger's, a namesake of somebody known, names nobody known.
+    """
     if mention.full:
         return mention.people
     bearers = names.cast.with_surname(fold(mention.surname))
     if len(bearers) == 1 and bearers[0].entity is not None:
-        full = next((one for one in bearers[0].mentions if one.full), None)
-        return full.people if full else (bearers[0].entity,)
+        full = next((one for one in bearers[0].mentions if one.full and one.people), None)
+        if full is None:
+            return (bearers[0].entity,)
+        return full.people if names.entity_of(full) is not None else ()
     return ()
 
 

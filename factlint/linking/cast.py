@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.annotate.names.lexicon import PARTICLES
+from factlint.dates.lexicon import MONTHS
 from factlint.kb.names import SUFFIXES, tokens
 from factlint.linking.model import Mention
 
@@ -108,7 +110,8 @@ class _Assembler:
     def introduce(self, mention: Mention) -> bool:
         """Take in a full name; not one that is the end of a longer name given before."""
         name = name_tokens(mention)
-        if not mention.people and self._ends_earlier(name):
+        surname_alone = not mention.people or mention.parts[0].text.lower() in PARTICLES
+        if surname_alone and self._ends_earlier(name):
             return False
         key = mention.people[0].id if mention.people else " ".join(name)
         self._full.setdefault(key, []).append(mention)
@@ -184,7 +187,8 @@ def _is_ordinary(mention: Mention, kb: Snapshot) -> bool:
 
 def _famous(token: str, mention: Mention, kb: Snapshot) -> Entity | None:
     """The one person so prominent that the surname alone names them, where it is no town's name too."""
-    if mention.full or (not mention.title and kb.named(mention.text)):
+    if mention.full or (not mention.title and (token in MONTHS or kb.named(mention.text))):
         return None
     best = kb.surname_bearers(token, 1)
-    return best[0] if best and best[0].prominence >= FAMOUS else None
+    needed = FAMOUS + (not mention.title and kb.is_word(token))
+    return best[0] if best and best[0].prominence >= needed else None

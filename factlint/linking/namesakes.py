@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factlint.kb.model import Entity
 from factlint.kb.names import fold
+from factlint.linking.introductions import Introduction
 from factlint.linking.model import Mention
 from factlint.linking.support import ANOTHER_AGE, Judge
 from factlint.linking.surroundings import Surroundings
@@ -15,6 +16,9 @@ NOBODY_KNOWN = -1.0
 
 USUAL_NAME = 3.0
 """What it weighs that the name is somebody's usual one, and not a lesser form of it."""
+
+WELL_KNOWN = 3
+"""Prominence from which readers may know somebody of whom they are told something all the same."""
 
 UNMISTAKABLE = 4
 """Prominence from which a name without a namesake needs no support."""
@@ -35,17 +39,33 @@ def meant_entity(mention: Mention, judge: Judge) -> Entity | None:
         return None
     best = mention.people[0]
     around = Surroundings(judge.annotations, mention)
-    if (
-        around.age is None
-        and not around.introduces
-        and best.prominence >= UNMISTAKABLE
-        and len(mention.people) == 1
-    ):
+    if around.age is None and around.introduced is None and _is_unmistakable(mention):
         return best
+    if is_stranger(best, mention, judge):
+        return None
     reasons = tuple(judge.reasons(best, around))
     if any(reason.text == ANOTHER_AGE for reason in reasons):
         return None
     return best if sum(reason.weight for reason in reasons) > NOBODY_KNOWN else None
+
+
+def _is_unmistakable(mention: Mention) -> bool:
+    return len(mention.people) == 1 and mention.people[0].prominence >= UNMISTAKABLE
+
+
+def is_stranger(entity: Entity, mention: Mention, judge: Judge) -> bool:
+    """Whether the copy introduces a namesake: it says what somebody is, and that fits not the known person.
+
+    Of somebody well known in the company of others of their country, copy may say whose relative
+    they are or what they do.
+    """
+    around = Surroundings(judge.annotations, mention)
+    told = around.introduced
+    if told is None or judge.pointers(entity, around):
+        return False
+    if told in (Introduction.RELATIVE, Introduction.APPOSITIVE):
+        return entity.prominence < WELL_KNOWN or not judge.in_company(entity)
+    return True
 
 
 def _score(entity: Entity, mention: Mention, judge: Judge) -> float:

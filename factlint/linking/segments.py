@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.names.lexicon import FUNCTION_WORDS, SUFFIXES
 from factlint.annotate.names.runs import NamePart, NameRun
 from factlint.kb.model import Entity, EntityKind
+from factlint.kb.names import tokens
 from factlint.linking.model import Mention
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
 def _may_be_surname(place: PlaceMention) -> bool:
     """Whether a place's name is that of a town alone, as many surnames are: Lincoln, Jackson, Paris."""
     return " " not in place.words and not place.of_kind(EntityKind.COUNTRY, EntityKind.REGION)
+
+
+def _may_have(initials: Sequence[str], person: Entity) -> bool:
+    """Whether the initials in the copy may be the person's: none of the names known speaks against them."""
+    middles = [name_tokens[1:-1] for name in (person.label, *person.aliases) if (name_tokens := tokens(name))]
+    known = {token[0] for middle in middles for token in middle}
+    return not known or set(initials) <= known
 
 
 class _Cutter:
@@ -120,7 +128,8 @@ class _Cutter:
         core = [part for part in parts if not part.initial and part.text.lower() not in SUFFIXES]
         if 2 <= len(core) < len(parts) and core[0] is parts[0]:
             found = self._look_up(" ".join(part.text for part in core))
-            return tuple(entity for entity in found if entity.kind is EntityKind.PERSON)
+            initials = [part.text[0].lower() for part in parts[1:] if part.initial]
+            return tuple(one for one in found if one.kind is EntityKind.PERSON and _may_have(initials, one))
         return ()
 
     def _look_up(self, name: str) -> tuple[Entity, ...]:

@@ -13,6 +13,7 @@ from factlint.annotate.within import within
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Entity, Fit, Tenure
 from factlint.kb.names import fold
+from factlint.linking.introductions import Introduction
 from factlint.linking.model import Reason
 
 if TYPE_CHECKING:
@@ -66,9 +67,10 @@ class Judge:
             yield Reason(f"nothing beside the name points to {entity.label}", -1.0)
         if not pointers and self._long_out_of_office(entity):
             yield Reason("held no office for a generation", -1.0)
-        yield from self._life(entity, around)
-        if around.introduces:
-            yield Reason(around.introduces, -3.0)
+        yield from self.life(entity, around)
+        told = around.introduced
+        if told is not None and (told is not Introduction.APPOSITIVE or not pointers):
+            yield Reason(told.value, -3.0)
         if self.in_company(entity):
             yield Reason("others in the article held office in the same place", 1.0)
 
@@ -120,7 +122,8 @@ class Judge:
         begun = tenure.validity.start is not None and tenure.validity.start.earliest <= day
         return "before" if begun and office.standing in (Standing.FORMER, Standing.THEN) else ""
 
-    def _life(self, entity: Entity, around: Surroundings) -> Iterator[Reason]:
+    def life(self, entity: Entity, around: Surroundings) -> Iterator[Reason]:
+        """What dates of birth and death say."""
         kb, day = self.annotations.kb, self._published
         born, died = kb.born(entity.id), kb.died(entity.id)
         if day is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.tokens import TokenKind
 from factlint.annotate.within import within
 from factlint.kb.names import fold
+from factlint.linking.introductions import Introduction, introduction
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,20 +26,6 @@ _APPOSED = re.compile(
     r",?\s*(?:\([^)]{1,12}\),?\s*)?(?:who\s+(?:is|was)\s+|was\s+|is\s+)?(?:the\s+|a\s+|an\s+)?"
 )
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?:,|\)|$)|\s+\((\d{1,3})\)|,\s+an?\s+(\d{1,3})-year-old\b")
-_OF_HOMETOWN = re.compile(r",(?:\s*\d{1,3},)?\s+(?:of|from)\s+[A-Z]")
-_NAMED = re.compile(r"\b(?:named|called|identified as|pseudonym|fictional|character)\s+$", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|nephew|niece|uncle|aunt|grandson|granddaughter"
-    r"|grandmother|grandfather|widow|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter|son-in-law"
-    r"|daughter-in-law|roommate|neighbor|neighbour|resident|student|voter|teacher|farmer|victim|suspect)s?,?\s+$",
-    re.IGNORECASE,
-)
-_COMMON_TRADE = re.compile(
-    r",\s+(?:\d{1,3},\s+)?(?:an?|the)\s+(?:[a-z-]+\s+){0,4}?(?:professor|teacher|student|farmer|driver|resident|voter|nurse|doctor|lawyer"
-    r"|attorney|retiree|worker|owner|engineer|historian|economist|analyst|expert|fellow|scholar|researcher"
-    r"|consultant|pollster|strategist|veteran|organizer|volunteer|accountant|technician|pastor|clerk|plumber|baker"
-    r"|carpenter|electrician|mechanic|waiter|waitress|barber|miner|welder|pensioner|shopkeeper|salesman)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -101,16 +88,12 @@ class Surroundings:
         return int(match[match.lastindex or 0]) if match else None
 
     @property
+    def introduced(self) -> Introduction | None:
+        """How the copy introduces somebody unknown to its readers; None where it does not."""
+        return introduction(self.mention, self.annotations.article.prose)
+
+    @property
     def introduces(self) -> str:
-        """How the copy introduces somebody unknown to its readers, in words; empty where it does not."""
-        prose = self.annotations.article.prose
-        before = prose[max(self.sentence.start, self.mention.span.start - 40) : self.mention.span.start]
-        if _NAMED.search(before):
-            return "the copy introduces the name"
-        if _RELATIVE.search(before):
-            return "the copy introduces a private person"
-        if _OF_HOMETOWN.match(prose, self.mention.span.end, self.sentence.end):
-            return "the copy gives a home town"
-        if _COMMON_TRADE.match(prose, self.mention.span.end, self.sentence.end):
-            return "the copy gives a trade"
-        return ""
+        """How the copy surely introduces a stranger, in words; empty where it does not."""
+        told = self.introduced
+        return "" if told is None or told is Introduction.APPOSITIVE else told.value

@@ -21,13 +21,13 @@ HONORIFICS = _words(
 ROLES = _words(
     "president premier minister secretary ambassador envoy commissioner director chairman chairwoman "
     "chair chief speaker leader whip attorney counsel solicitor treasurer comptroller mayor councilman "
-    "councilwoman sheriff spokesman spokeswoman spokesperson adviser advisor strategist analyst "
-    "correspondent reporter anchor host columnist editor author professor lawyer prosecutor candidate "
-    "nominee contender delegate lawmaker legislator assemblyman assemblywoman czar administrator officer "
-    "executive ceo founder manager coach quarterback actor actress singer comedian rapper producer "
-    "pollster lobbyist activist billionaire democrat republican libertarian independent rival congressman "
-    "congresswoman senator governor chancellor taoiseach tsar emir sultan crown mogul tycoon justice "
-    "judge king queen prince princess pope emperor"
+    "councilor councillor alderman councilwoman sheriff spokesman spokeswoman spokesperson adviser "
+    "advisor strategist analyst correspondent reporter anchor host columnist editor author professor "
+    "lawyer prosecutor candidate nominee contender delegate lawmaker legislator assemblyman assemblywoman "
+    "czar administrator officer executive ceo founder manager coach quarterback actor actress singer "
+    "comedian rapper producer pollster lobbyist activist billionaire democrat republican libertarian "
+    "independent rival congressman congresswoman senator governor chancellor taoiseach tsar emir sultan "
+    "crown mogul tycoon justice judge king queen prince princess pope emperor"
 )
 """Nouns that say what somebody is; after one, capitalised words begin a new name."""
 
