@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -125,12 +126,10 @@ def parse_entity(line: bytes) -> Json:
 
 
 def _loads(line: bytes) -> object:
-    """What a line holds; a faster library that refuses it leaves the judgement to Python's own."""
-    for loads, error in _fast_parsers():
-        try:
-            return loads(line)
-        except error:
-            pass
+    """What a line holds; what orjson refuses is left to the judgement of Python's own library."""
+    if fast := _orjson_loads():
+        with suppress(ValueError):
+            return fast(line)
     try:
         value = json.loads(line.decode(), parse_constant=_refuse)
         if _SURROGATE.search(line):
@@ -149,19 +148,14 @@ def _loads(line: bytes) -> object:
 
 
 @cache
-def _fast_parsers() -> tuple[tuple[Callable[[bytes], object], type[Exception]], ...]:
-    """The fastest JSON library that is installed; none where Python's own is the only one."""
+def _orjson_loads() -> Callable[[bytes], object] | None:
+    """The parser of orjson, which takes half the time; None where it is not installed."""
     try:
         import orjson
     except ImportError:
-        pass
-    else:
-        return ((orjson.loads, orjson.JSONDecodeError),)
-    try:
-        import msgspec
-    except ImportError:
-        return ()
-    return ((msgspec.json.decode, msgspec.DecodeError),)
+        return None
+    loads: Callable[[bytes], object] = orjson.loads
+    return loads
 
 
 def _refuse(constant: str) -> object:
