@@ -92,7 +92,7 @@ def _cut(prose: str, sentence: Span) -> Iterator[Span]:
     start = sentence.start
     while sentence.end - start > MAX_LENGTH:
         limit = start + MAX_LENGTH
-        end = max(prose.rfind(" ", start, limit), prose.rfind("\n", start, limit))
+        end = max(prose.rfind(" ", start + 1, limit), prose.rfind("\n", start + 1, limit))
         if end < 0:
             rest = _WORD_GOES_ON.match(prose, limit, sentence.end)
             end = rest.end() if rest else limit

@@ -92,3 +92,10 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 )
 def test_quotations(text: str, quotations: list[str]) -> None:
     assert [found.span.of(text) for found in find_quotations(read(text))] == quotations
+
+
+@pytest.mark.parametrize("word", ["A", "é", "1", ".", "😀"])
+def test_a_word_longer_than_any_sentence_is_cut_off(word: str) -> None:
+    text = "They met " + word * (3 * MAX_LENGTH) + " there."
+    spans = split_sentences(read(text))
+    assert "".join(span.of(text) for span in spans).replace(" ", "") == text.replace(" ", "")
