@@ -137,9 +137,13 @@ class _Judge:
         shared = one.people & other.people
         if shared:
             return min(shared)
-        if one.people and other.people:
+        if (one.people and other.people) or self._is_ordinary(one) or self._is_ordinary(other):
             return None
         return "" if self._score(one, other) >= SLIP_REPORTED else None
+
+    def _is_ordinary(self, spelling: Spelling) -> bool:
+        """Whether a name that nobody known bears is made up of ordinary words."""
+        return not spelling.people and all(self.kb.is_word(token) for token in spelling.tokens)
 
     def _score(self, one: Spelling, other: Spelling) -> float:
         written, known = next(
