@@ -45,7 +45,9 @@ class DumpProgress:
         """The reading begins, or goes on where an earlier run left off; that part does not count as speed."""
         self._begun = (self.clock(), state.offset, state.entities)
         self._shown = self.clock()
-        if state.entities and not state.complete:
+        if state.complete:
+            self._write(f"factlint: all {state.entities:,} entities were read before\n")
+        elif state.entities:
             self._write(f"factlint: going on after {state.entities:,} entities\n")
 
     def __call__(self, state: State) -> None:

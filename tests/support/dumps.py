@@ -5,6 +5,8 @@ from __future__ import annotations
 import bz2
 import gzip
 import json
+import os
+import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -21,7 +23,7 @@ def human(number: int, **more: object) -> Json:
     return {
         "type": "item",
         "id": f"Q{number}",
-        "labels": {"en": {"language": "en", "value": f"Ada Quill {number}"}},
+        "labels": {"en": {"language": "en", "value": name(number)}},
         "descriptions": {},
         "aliases": [],
         "claims": {"P31": [statement("P31", item("Q5"), f"Q{number}$a")]},
@@ -29,6 +31,11 @@ def human(number: int, **more: object) -> Json:
         "modified": "2022-01-01T00:00:00Z",
         **more,
     }
+
+
+def name(number: int) -> str:
+    """A name of its own for each number."""
+    return "Ada Quill" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def item(key: str) -> Json:
@@ -76,4 +83,11 @@ def label_rows(entity: Json) -> Iterator[Row]:
 def slow_label_rows(entity: Json) -> Iterator[Row]:
     """An extractor that leaves time for being killed."""
     time.sleep(0.0005)
+    yield from label_rows(entity)
+
+
+def die(entity: Json) -> Iterator[Row]:
+    """An extractor at which the process is killed, as by a system that is out of memory."""
+    if entity["id"] == "Q2000":
+        os.kill(os.getpid(), signal.SIGKILL)
     yield from label_rows(entity)

@@ -79,14 +79,16 @@ def cut_chunks(
             yield _without(dropped, line, longest, position + end, piece.offset)
             line, dropped, data, position = line + 1, None, data[end:], position + end
         held.add(data, position)
-        if len(held.data) < size:
-            continue
-        if end := held.data.rfind(b"\n") + 1:
-            block, after = held.take(end)
-            following = line + block.count(b"\n")
-            yield Chunk(block, line, after, following, piece.offset)
-            line = following
-        if len(held.data) > longest:
+        while end := held.data.find(b"\n", size - 1) + 1:
+            chunk = held.take(end, line, piece.offset)
+            line = chunk.next_line
+            yield chunk
+        end = held.data.rfind(b"\n") + 1
+        if len(held.data) - end > longest:
+            if end:
+                chunk = held.take(end, line, piece.offset)
+                line = chunk.next_line
+                yield chunk
             dropped, held = held.data[:_HEAD], _Held()
     if piece is None:
         return
@@ -109,14 +111,14 @@ class _Held:
         self._pieces.append((len(self.data), position))
         self.data += data
 
-    def take(self, end: int) -> tuple[bytes, Position]:
-        """Remove the first bytes; gives them and the place after them."""
+    def take(self, end: int, line: int, offset: int) -> Chunk:
+        """Remove the first bytes, which are whole lines, as a chunk."""
         last = max(number for number, (start, _) in enumerate(self._pieces) if start < end)
         start, position = self._pieces[last]
         after = position + (end - start)
         taken, self.data = self.data[:end], self.data[end:]
         self._pieces = [(0, after), *((start - end, place) for start, place in self._pieces[last + 1 :])]
-        return taken, after
+        return Chunk(taken, line, after, line + taken.count(b"\n"), offset)
 
 
 def _without(head: bytes, line: int, longest: int, end: Position, offset: int) -> Chunk:

@@ -17,7 +17,7 @@ from factlint.errors import SnapshotError
 from factlint.kbbuild.dump.entities import Mention
 from factlint.kbbuild.dump.extract import Extracted, Extractor, begin_worker, extract_chunk
 from factlint.kbbuild.dump.journal import Journal, State
-from factlint.kbbuild.dump.lines import Chunk, cut_chunks
+from factlint.kbbuild.dump.lines import CHUNK, Chunk, cut_chunks
 from factlint.kbbuild.dump.pieces import read_pieces
 
 _BETWEEN_COMMITS = 1.0
@@ -35,12 +35,14 @@ class Reading:
         wanted: which lines to parse, None for all.
         extractor: makes rows of an entity.
         jobs: number of processes; with 1, everything happens in this one.
+        chunk: bytes of plain text that a process gets at a time.
     """
 
     dump: Path
     wanted: Mention | None
     extractor: Extractor
     jobs: int = 1
+    chunk: int = CHUNK
 
 
 def available_cores() -> int:
@@ -110,7 +112,7 @@ def _read(
     state = journal.state
     pieces = read_pieces(reading.dump, state.position, executor, ahead)
     try:
-        for chunk in cut_chunks(pieces, state.line):
+        for chunk in cut_chunks(pieces, state.line, reading.chunk):
             if executor is None:
                 note(chunk, extract_chunk(chunk, reading.wanted, reading.extractor))
                 continue

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from factlint.errors import SnapshotError
 from factlint.kbbuild.dump.journal import Journal, State, dump_key
 from factlint.kbbuild.dump.lines import Skipped
 from factlint.kbbuild.dump.run import Reading, read_dump
@@ -98,7 +99,7 @@ def import_dump(
         progress: called now and then with how far the reading is.
 
     Raises:
-        SnapshotError: the dump cannot be read, or no entity in it.
+        SnapshotError: the dump cannot be read, or no entity in it; the text form cannot be written.
     """
     extractor = partial(rows_of, least_wikipedias=source.least_wikipedias)
     read = read_dump(Reading(source.dump, WANTED, extractor, jobs), journal, progress)
@@ -117,16 +118,19 @@ def import_dump(
     ]
     used = {row.office for row in held}
     folder = side_tables or Path()
-    text.mkdir(parents=True, exist_ok=True)
-    counts = (
-        ("sources", write(text, SourceRow, tables.SOURCES)),
-        ("people", write(text, PersonRow, people.values())),
-        ("offices", write(text, OfficeRow, (row for row in offices.values() if row.id in used))),
-        ("tenures", write(text, TenureRow, held)),
-        ("places", write(text, PlaceRow, places.values())),
-        ("capitals", write(text, CapitalRow, tables.capitals(folder) if side_tables else ())),
-        ("elections", write(text, ElectionRow, tables.elections(folder) if side_tables else ())),
-    )
+    try:
+        text.mkdir(parents=True, exist_ok=True)
+        counts = (
+            ("sources", write(text, SourceRow, tables.SOURCES)),
+            ("people", write(text, PersonRow, people.values())),
+            ("offices", write(text, OfficeRow, (row for row in offices.values() if row.id in used))),
+            ("tenures", write(text, TenureRow, held)),
+            ("places", write(text, PlaceRow, places.values())),
+            ("capitals", write(text, CapitalRow, tables.capitals(folder) if side_tables else ())),
+            ("elections", write(text, ElectionRow, tables.elections(folder) if side_tables else ())),
+        )
+    except OSError as error:
+        raise SnapshotError(f"{text}: the text form cannot be written ({error.strerror})") from error
     nameless = (cells[0] for cells in journal.rows(NAMELESS))
     first_nameless = tuple(islice(nameless, NAMED))
     return ImportReport(
