@@ -17,8 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.annotate.tokens import TokenKind
-from factlint.claims.acronyms import AcronymClaim
+from factlint.claims.acronyms import AcronymClaim, acronyms_used, one_slip
 from factlint.kb.acronyms import Acronyms, content_words, known_acronyms
 from factlint.rulekit.rule import (
     Category,
@@ -100,31 +99,23 @@ def _acronym_of(written: tuple[str, ...], acronym: str, known: Acronyms) -> str:
     """The acronym of the last words, if it is one of initials and the one written is another's or a slip."""
     for start in range(len(written) - 1):
         for right in known.by_words.get(written[start:], ()):
-            if _fits(right, written[start:]) and (acronym in known.expansions or _one_slip(acronym, right)):
+            if _fits(right, written[start:]) and (acronym in known.expansions or one_slip(acronym, right)):
                 return right
     return ""
 
 
 def _used_later(claim: AcronymClaim, context: ArticleContext) -> str:
     """An acronym that fits, a slip from this one, with which the article goes on instead of this one."""
-    later = {
-        token.text
-        for token in context.annotations.tokens
-        if token.span.start >= claim.span.end and token.kind is TokenKind.WORD and token.text.isupper()
-    }
+    used = context.annotations.derived(acronyms_used)
+    if used.last_places.get(claim.acronym, 0) >= claim.span.end:
+        return ""
     words = _initialled(claim)
-    fitting = [other for other in sorted(later) if _one_slip(claim.acronym, other) and _fits(other, words)]
-    return fitting[0] if len(fitting) == 1 and claim.acronym not in later else ""
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """Whether acronyms of three letters or more differ by one letter or by the order of two."""
-    if len(one) != len(other) or len(one) < 3:
-        return False
-    places = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-    if len(places) == 2 and places[1] == places[0] + 1:
-        return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
-    return len(places) == 1
+    fitting = [
+        other
+        for other in used.near(claim.acronym)
+        if used.last_places[other] >= claim.span.end and _fits(other, words)
+    ]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _wrong_words(claim: AcronymClaim, length: int, right: str, context: ArticleContext) -> Judgement:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,8 @@ _ACRONYM = r"(?P<acronym>[A-Z][A-Z&]{1,6}(?:-[A-Z]{2,4})?|(?:[A-Z]\.){2,6})"
 # What a dash follows is the agency in a dateline: "DUBAI, United Arab Emirates (AP) —".
 _IN_BRACKETS = re.compile(rf"\({_ACRONYM}(?:'?s)?\)(?!\s{{0,2}}[—–-])")
 _BEFORE_BRACKETS = re.compile(rf"\b{_ACRONYM} \((?P<words>[A-Z][A-Za-z',.& -]{{6,90}})\)")
-
-
+_LONGEST = 12
+"""No longer acronym is read."""
 _WITHIN_NAMES = frozenset(",&-.'")
 
 
@@ -92,3 +93,54 @@ def _nearest_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
     while words and words[-1].text.lower() in SMALL_WORDS:
         words.pop()
     return tuple(reversed(words))
+
+
+@dataclass(frozen=True)
+class AcronymsUsed:
+    """The words in capitals of an article.
+
+    Attributes:
+        last_places: where each last stands.
+        by_rest: what is left of each without one of its letters, with the place of the letter.
+    """
+
+    last_places: Mapping[str, int]
+    by_rest: Mapping[tuple[int, str], Sequence[str]]
+
+    def near(self, acronym: str) -> list[str]:
+        """Those a slip from an acronym, in order of the alphabet."""
+        swapped = (
+            acronym[:i] + acronym[i + 1] + acronym[i] + acronym[i + 2 :] for i in range(len(acronym) - 1)
+        )
+        near = {other for other in swapped if other in self.last_places}
+        for rest in _rests(acronym):
+            near.update(self.by_rest.get(rest, ()))
+        return sorted(other for other in near if one_slip(acronym, other))
+
+
+def acronyms_used(annotations: Annotations) -> AcronymsUsed:
+    """The words in capitals of an article; use as ``annotations.derived(acronyms_used)``."""
+    last_places = {
+        token.text: token.span.start
+        for token in annotations.tokens
+        if token.kind is TokenKind.WORD and token.text.isupper() and len(token.text) <= _LONGEST
+    }
+    by_rest: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for acronym in last_places:
+        for rest in _rests(acronym):
+            by_rest[rest].append(acronym)
+    return AcronymsUsed(last_places, by_rest)
+
+
+def _rests(acronym: str) -> Iterator[tuple[int, str]]:
+    return ((place, acronym[:place] + acronym[place + 1 :]) for place in range(len(acronym)))
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether acronyms of three letters or more differ by one letter or by the order of two."""
+    if len(one) != len(other) or len(one) < 3:
+        return False
+    places = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    return len(places) == 1

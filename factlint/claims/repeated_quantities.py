@@ -161,7 +161,7 @@ def _scale_pairs(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
     by_digits: dict[tuple[Fraction, object], list[QuantityClaim]] = defaultdict(list)
     for claim in claims:
         quantity = claim.quantity
-        if quantity.scale >= SLIP * SLIP and not quantity.is_range:
+        if quantity.scale >= SLIP * SLIP and quantity.low > 0 and not quantity.is_range:
             by_digits[quantity.low / quantity.scale, quantity.unit].append(claim)
     for (digits, _), group in by_digits.items():
         for first, second in pairwise(group):
