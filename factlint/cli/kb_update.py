@@ -181,6 +181,8 @@ def _summary(applied: Applied, job: Job) -> str:
         f"{applied.identified:>9,} people identified",
         f"{applied.offices:>9,} offices added",
     ]
+    if applied.nameless:
+        lines.append(f"{applied.nameless:>9,} holders without a name in Latin script left out")
     if applied.left_out:
         lines.append(f"{len(applied.left_out):>9,} things left out:")
         lines += [f"          {visible(reason)}" for reason in applied.left_out[:_SHOWN]]

@@ -34,7 +34,7 @@ def open_database(path: Path) -> sqlite3.Connection:
     if version != SCHEMA_VERSION:
         raise SnapshotError(
             f"{path}: snapshot schema {version}, but this factlint reads schema {SCHEMA_VERSION}",
-            "update factlint, or rebuild the snapshot with `factlint kb compile`",
+            "update factlint, build the snapshot again, or go back with `factlint kb use embedded`",
         )
     if path.stat().st_size != page_size * page_count:
         raise SnapshotError(f"{path}: the snapshot is cut short", _REBUILD)

@@ -47,7 +47,7 @@ def factlint(
         cwd=cwd,
         input=stdin.encode() if isinstance(stdin, str) else stdin,
         capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **(env or {})},
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "FACTLINT_KB": "embedded", **(env or {})},
         check=False,
         timeout=120,
     )

@@ -100,8 +100,10 @@ def read_entities(body: bytes, asked: Sequence[str]) -> dict[str, Json | None]:
             raise AnswerError(f"{key[:40]}: no identifier")
         else:
             found[str(origin or key)] = document
-    if len(asked) == 1 and len(found) == 1:
-        return {asked[0]: next(iter(found.values()))}
+    others = [document for item, document in found.items() if document and item not in asked]
+    if len(asked) == len(others) == 1:
+        # What Special:EntityData gives for an item that was merged: the other's document.
+        return {asked[0]: others[0]}
     if lacking := [item for item in asked if item not in found]:
         raise AnswerError(f"no answer about {', '.join(lacking[:5])}")
     return {item: found[item] for item in asked}

@@ -11,8 +11,7 @@ from factlint.kbbuild.compile.draft import COUNTRY, OFFICE, PERSON, REGION, Draf
 from factlint.kbbuild.compile.offices import gazetteer
 from factlint.kbbuild.compile.prominence import set_prominence
 from factlint.kbbuild.titles import canonical_title
-from factlint.kbbuild.update.collect import agree
-from factlint.kbbuild.update.findings import Findings, FoundFacts, FoundOffice, FoundPerson
+from factlint.kbbuild.update.findings import Findings, FoundFacts, FoundOffice, FoundPerson, agree
 from factlint.kbbuild.update.read import MOST_ALIASES
 from factlint.kbbuild.update.sources import LIVE, LIVE_LICENCE, LIVE_TITLE, is_wikidata
 from factlint.kbbuild.update.tenures import TenureMerge
@@ -20,12 +19,22 @@ from factlint.kbbuild.update.tenures import TenureMerge
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What a refresh did to the draft: how many people and offices are new or changed."""
+    """What a refresh did to the draft.
+
+    Attributes:
+        people: how many people are new.
+        changed: how many people got other dates, names or tenures.
+        identified: how many people got an item.
+        offices: how many offices are new.
+        nameless: how many holders were left out for want of a name in Latin script.
+        left_out: what else was left out, and why.
+    """
 
     people: int
-    offices: int
-    identified: int
     changed: int
+    identified: int
+    offices: int
+    nameless: int
     left_out: tuple[str, ...]
 
 
@@ -60,11 +69,12 @@ def apply(findings: Findings, draft: Draft) -> Applied:
     touched |= merge.touched | new | set(findings.identified.values())
     new -= _settle(draft, touched, new)
     return Applied(
-        len(new),
-        len(findings.offices),
-        len(findings.identified),
-        len(touched & set(draft.entities) - new),
-        tuple(left_out),
+        people=len(new),
+        changed=len(touched & draft.entities.keys() - new),
+        identified=len(findings.identified),
+        offices=len(findings.offices),
+        nameless=findings.nameless,
+        left_out=tuple(left_out),
     )
 
 
@@ -127,9 +137,10 @@ def _add_facts(draft: Draft, item: str, about: FoundFacts, left_out: list[str]) 
     if person is None or person.kind != PERSON:
         return False
     before = (person.born, person.died, len(person.aliases))
-    correctable = is_wikidata(person.source)
-    born = _better(person.born, about.born, correctable=correctable)
-    died = _better(person.died, about.died, correctable=correctable)
+    born, died = _better(person.born, about.born), _better(person.died, about.died)
+    for what, ours, theirs in (("born", born, about.born), ("died", died, about.died)):
+        if theirs and not agree(ours, theirs):
+            left_out.append(f"{item}: {what} {ours} here, {theirs} there")
     if (born, died) != before[:2]:
         if _can_have_lived(draft, item, born, died):
             person.born, person.died = born, died
@@ -143,7 +154,7 @@ def _add_facts(draft: Draft, item: str, about: FoundFacts, left_out: list[str]) 
     if (person.born, person.died, len(person.aliases)) == before:
         return False
     person.as_of = max(person.as_of, about.day.isoformat())
-    if correctable:
+    if is_wikidata(person.source):
         person.source = LIVE
     return True
 
@@ -160,13 +171,9 @@ def _can_have_lived(draft: Draft, item: str, born: str, died: str) -> bool:
     )
 
 
-def _better(old: str, new: str, *, correctable: bool) -> str:
-    """Of two dates the one to keep: a more precise one of the same, or Wikidata's own correction."""
-    if not new or old == new:
-        return old
-    if not old or (agree(old, new) and len(new) > len(old)):
-        return new
-    return new if correctable and len(new) >= len(old) else old
+def _better(old: str, new: str) -> str:
+    """Of two dates the one to keep: Wikidata's where there was none, or where it is more precise."""
+    return new if not old or (agree(old, new) and len(new) > len(old)) else old
 
 
 def _settle(draft: Draft, touched: set[str], new: set[str]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from factlint.kbbuild.update.answers import Binding, Json, read_bindings, read_entities
@@ -19,6 +19,8 @@ MAX_LAG = "5"
 
 _SPARQL_JSON = "application/sparql-results+json"
 _TOO_MUCH = b""
+_MOST_FAILURES = 3
+"""After so many items in a row without an answer, the endpoint is at fault and not they."""
 T = TypeVar("T")
 
 
@@ -44,12 +46,16 @@ class Asker:
         client: asks.
         journal: keeps answers.
         progress: shown how far the work is.
+        unanswered: items that no whole answer came for, alone among others that were answered.
     """
 
     target: Target
     client: Client
     journal: Journal
     progress: Progress
+    unanswered: list[str] = field(default_factory=list)
+    _answered: bool = False
+    _failed_in_a_row: int = 0
 
     def select(
         self,
@@ -116,13 +122,26 @@ class Asker:
         waiting.reverse()
         while waiting:
             batch = waiting.pop()
-            answer = self._answer(request(batch), batch, read)
+            try:
+                answer = self._answer(request(batch), batch, read)
+            except TooHeavyError as error:
+                self._give_up(batch, error)
+                self.progress.advance(len(batch))
+                continue
             if answer.body == _TOO_MUCH:
                 middle = len(batch) // 2
                 waiting += [batch[middle:], batch[:middle]]
             else:
                 yield batch, read(answer.body, batch), answer.day
                 self.progress.advance(len(batch))
+
+    def _give_up(self, batch: Sequence[str], error: TooHeavyError) -> None:
+        """Go on without an item that is too much for the endpoint; raise where the endpoint is down."""
+        self._failed_in_a_row += 1
+        if not self._answered or self._failed_in_a_row >= _MOST_FAILURES:
+            raise error
+        self.unanswered.append(f"{batch[0]}: {error}")
+        self.progress.say(f"{error}; going on without it")
 
     def _answer(
         self, request: Request, batch: Sequence[str], read: Callable[[bytes, Sequence[str]], T]
@@ -142,6 +161,8 @@ class Asker:
             if request.url == self.target.endpoint or divisible:
                 raise
             body = b'{"entities": {"%b": {"missing": ""}}}' % batch[0].encode()
+        else:
+            self._answered, self._failed_in_a_row = True, 0
         return self.journal.put(request, body)
 
 

@@ -33,6 +33,8 @@ _BUSY = frozenset({429, 503})
 _TOO_HEAVY = frozenset({408, 413, 500, 502, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
+_TRIES_DIVISIBLE, _TRIES_INDIVISIBLE = 2, 3
+"""How often a question is asked that seems to be too much: what took too long once mostly does again."""
 _CHUNK = 1 << 16
 _FIRST_WAIT, _LONGEST_BACKOFF = 1.0, 60.0
 
@@ -105,7 +107,7 @@ class Client:
             request: the question.
             check: raises AnswerError on what is no answer to it, BusyError where it says to wait.
             divisible: whether the caller can ask for less, so that an answer that does not come
-                is tried for only twice.
+                is given up sooner.
 
         Raises:
             TooHeavyError: no whole answer came in time.
@@ -120,7 +122,7 @@ class Client:
             except (TooHeavyError, AnswerError) as error:
                 reason, asked = str(error), None
                 last = TooHeavyError(f"{request.what}: {error}")
-                if divisible and attempt >= 2:
+                if attempt >= (_TRIES_DIVISIBLE if divisible else _TRIES_INDIVISIBLE):
                     raise last from error
             except _ConnectionFailedError as error:
                 reason, asked, last = str(error), None, UpdateError(f"{request.what}: {error}")

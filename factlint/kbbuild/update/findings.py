@@ -68,6 +68,14 @@ class FoundFacts:
 
 
 @dataclass(slots=True)
+class FoundNamesake:
+    """A human of a name: dates of birth, and descriptions and occupations in English."""
+
+    born: set[str] = field(default_factory=set)
+    known_for: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class Findings:
     """Everything that was found.
 
@@ -78,6 +86,7 @@ class Findings:
         facts: births, deaths and names of people whom it has, by item.
         merged: items that were merged into others.
         identified: entities without an item, and the item that they turned out to be.
+        nameless: how many new holders are no humans, or have no name in Latin script.
         left_out: what was not understood, with the reason.
     """
 
@@ -87,4 +96,10 @@ class Findings:
     facts: dict[str, FoundFacts] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
     identified: dict[str, str] = field(default_factory=dict)
+    nameless: int = 0
     left_out: list[str] = field(default_factory=list)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two dates, each as precise as known, may be the same; an unknown one agrees with none."""
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))

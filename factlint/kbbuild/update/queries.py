@@ -45,7 +45,7 @@ HOLDERS = Columns(
 )
 FACTS = Columns(("person", "what", "value"), ("precision", "rank"))
 SUCCESSORS = Columns(("known", "office", "label"), ("jurisdiction", "country"))
-NAMESAKES = Columns(("name", "person"), ("born", "precision"))
+NAMESAKES = Columns(("name", "person"), ("born", "precision", "description", "occupation"))
 
 _HOLDERS = """
   VALUES ?office { %(items)s }
@@ -82,12 +82,15 @@ _SUCCESSORS = """
   OPTIONAL { ?office wdt:P17 ?country . }
 """
 _NAMESAKES = """
-  VALUES ?name { %(names)s }
-  ?person rdfs:label ?name ; p:P31/ps:P31 wd:Q5 .
+  { SELECT ?name ?person WHERE { VALUES ?name { %(names)s } ?person rdfs:label ?name . } }
+  FILTER EXISTS { ?person p:P31/ps:P31 wd:Q5 . }
   OPTIONAL { ?person p:P569 ?statement . ?statement ps:P569 ?born ; wikibase:rank ?rank .
              FILTER(?rank != wikibase:DeprecatedRank)
              OPTIONAL { ?statement psv:P569/wikibase:timePrecision ?precision . } }
+  OPTIONAL { ?person schema:description ?description . FILTER(LANG(?description) = "en") }
+  OPTIONAL { ?person p:P106/ps:P106/rdfs:label ?occupation . FILTER(LANG(?occupation) = "en") }
 """
+# The names are looked up first, in a query of their own: an engine may else begin with all humans.
 _SINCE = '\n  ?person schema:dateModified ?modified . FILTER(?modified >= "%sT00:00:00Z"^^xsd:dateTime)'
 
 
@@ -112,7 +115,7 @@ def successors(offices: Iterable[str]) -> str:
 
 
 def namesakes(names: Iterable[str]) -> str:
-    """Humans whose English label is one of the names, with their births."""
+    """Humans whose English label is one of the names, with their births and what they are known for."""
     return _query(NAMESAKES, _NAMESAKES, names=" ".join(f"{_literal(name)}@en" for name in names))
 
 

@@ -9,17 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from factlint.kbbuild.importer.cleaning import clean_name, is_latin
 from factlint.kbbuild.importer.entities import HUMAN, date_of, item_id
-from factlint.kbbuild.importer.cleaning import is_latin, strip_parenthesis
 from factlint.kbbuild.importer.people import FIRST_YEAR
 from factlint.kbbuild.update.answers import Binding, Cell, Json
-from factlint.kbbuild.update.findings import FoundFacts, FoundOffice, FoundPerson, FoundTenure
+from factlint.kbbuild.update.findings import FoundFacts, FoundNamesake, FoundOffice, FoundPerson, FoundTenure
 
 if TYPE_CHECKING:
     from qwikidata.entity import WikidataItem
 
 LONGEST_NAME, LONGEST_DESCRIPTION, MOST_ALIASES = 100, 250, 60
 """Bounds on what is kept of an entity; the longest names of heads of state stay below them."""
+
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError)
+"""What reading a document of another shape raises, by way of ``qwikidata`` or here."""
 
 PAST = "past"
 _DEPRECATED = "http://wikiba.se/ontology#DeprecatedRank"
@@ -100,7 +103,7 @@ def facts(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundFacts]:
             date = _date(value, row.get("precision"))
             if date not in ("", PAST) and date <= day.isoformat():
                 dates[person, what].append((rank != _PREFERRED, -len(date), date))
-        elif len(about.names) < MOST_ALIASES and is_latin(name := clean(value.value)):
+        elif len(about.names) < MOST_ALIASES and " " in (name := clean_name(clean(value.value))):
             about.names.append(name)
     for (person, what), several in dates.items():
         date = min(several)[2]
@@ -111,14 +114,17 @@ def facts(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundFacts]:
     return found
 
 
-def births(rows: Iterable[Binding]) -> dict[str, dict[str, set[str]]]:
-    """Name -> item of a namesake -> its dates of birth."""
-    found: dict[str, dict[str, set[str]]] = {}
+def namesakes(rows: Iterable[Binding]) -> dict[str, dict[str, FoundNamesake]]:
+    """Name -> item of a human of that name -> what is known of them."""
+    found: dict[str, dict[str, FoundNamesake]] = {}
     for row in rows:
         if item := row["person"].item:
+            known = found.setdefault(row["name"].value, {}).setdefault(item, FoundNamesake())
             born = _date(row.get("born"), row.get("precision"))
-            dates = found.setdefault(row["name"].value, {}).setdefault(item, set())
-            dates.add("" if born == PAST else born)
+            known.born.add("" if born == PAST else born)
+            for name in ("description", "occupation"):
+                if name in row and len(known.known_for) < MOST_ALIASES:
+                    known.known_for.add(clean(row[name].value, LONGEST_DESCRIPTION))
     return found
 
 
@@ -128,22 +134,22 @@ def person(document: Json, day: dt.date) -> FoundPerson | None:
     None for what is no human or has no name in Latin script.
 
     Raises:
-        ValueError, KeyError, TypeError, AttributeError: the document is malformed.
+        MALFORMED: one of these errors, where the document is malformed.
     """
     item = _model({"labels": {}, "descriptions": {}, "aliases": {}, "claims": {}, **document})
     if HUMAN not in _items(item, "P31"):
         return None
-    article = strip_parenthesis(str(item.get_enwiki_title())) if "sitelinks" in document else ""
+    article = str(item.get_enwiki_title()) if "sitelinks" in document else ""
     candidates = [*(str(item.get_label(language)) for language in ("en", "mul")), article]
     candidates += [str(item.get_label(language)) for language in ("de", "fr")]
-    names = [name for text in candidates if is_latin(name := clean(strip_parenthesis(text)))]
+    names = [name for text in candidates if (name := clean_name(clean(text)))]
     if not names:
         return None
-    aliases = (clean(str(alias)) for alias in item.get_aliases("en")[:MOST_ALIASES])
+    aliases = [clean_name(clean(str(name))) for name in (*item.get_aliases("en")[:MOST_ALIASES], article)]
     return FoundPerson(
         item=str(item.entity_id),
         name=names[0],
-        aliases=tuple(dict.fromkeys(a for a in (*aliases, clean(article)) if is_latin(a) and a != names[0])),
+        aliases=tuple(dict.fromkeys(alias for alias in aliases if " " in alias and alias != names[0])),
         description=clean(str(item.get_description("en")), LONGEST_DESCRIPTION),
         countries=tuple(dict.fromkeys(_items(item, "P27"))),
         born=_life_date(item, "P569", day),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factlint.dates.partial import PartialDate
 from factlint.kbbuild.compile.derive import join_terms
 from factlint.kbbuild.compile.draft import Draft, EntityDraft, TenureDraft
 from factlint.kbbuild.compile.seats import is_single_seat
 from factlint.kbbuild.compile.spans import days_shared, first_day, last_day, overlap
-from factlint.kbbuild.update.findings import FoundTenure
+from factlint.kbbuild.update.findings import FoundTenure, agree
 from factlint.kbbuild.update.sources import LIVE, is_wikidata
 
 _FEW_DAYS = 60
@@ -91,14 +91,18 @@ class TenureMerge:
 
     def _add(self, new: TenureDraft) -> None:
         known = self.draft.tenures[new.person]
-        same = [
-            old
-            for old in known
-            if self._seat(old) == self._seat(new) and old.role == new.role and _one_spell(old, new)
-        ]
+        spells = [old for old in known if self._same_office(old, new)]
+        same = [old for old in spells if _one_spell(old, new)]
         if same:
-            changed = [self._correct(old, new) for old in same]
-            if any(changed):
+            nearest = min(
+                same,
+                key=lambda old: (
+                    old.role != new.role,
+                    old.start != new.start,
+                    not agree(old.start, new.start),
+                ),
+            )
+            if _correct(nearest, new, [old for old in spells if old is not nearest]):
                 self.touched.add(new.person)
         elif self._ruled_out(new):
             what = self.draft.offices[new.office]
@@ -109,28 +113,6 @@ class TenureMerge:
         else:
             known.append(new)
             self.touched.add(new.person)
-
-    def _correct(self, old: TenureDraft, new: TenureDraft) -> bool:
-        """Let what was found correct what is known; returns whether anything changed."""
-        before = (old.start, old.end, old.as_of, old.constituency)
-        if is_wikidata(old.source):
-            if new.start and (not old.start or new.start < old.start or _refines(old.start, new.start)):
-                old.start = new.start
-            if new.end and (old.end in ("", "past") or _refines(old.end, new.end) or _reaches(new, old)):
-                old.end = new.end
-            old.constituency = old.constituency or new.constituency
-            if not old.end or (old.start, old.end) != before[:2]:
-                old.as_of = max(old.as_of, new.as_of)
-        elif old.end == "" and new.end not in ("", "past"):
-            if last_day(new).isoformat() > old.as_of:
-                old.end, old.as_of = new.end, new.as_of
-        elif old.end == "" and new.end == "":
-            old.as_of = max(old.as_of, new.as_of)
-        if (old.start, old.end, old.as_of, old.constituency) == before:
-            return False
-        if is_wikidata(old.source):
-            old.source = LIVE
-        return True
 
     def _withdraw(self, wrong: FoundTenure) -> None:
         """Remove the tenure that a deprecated statement was the source of."""
@@ -177,19 +159,78 @@ class TenureMerge:
         others = [t for t in self._by_hand.get(self._seat(new), ()) if t.person != new.person]
         return any(days_shared(_until_known(new), _until_known(other)) > _FEW_DAYS for other in others)
 
+    def _same_office(self, one: TenureDraft, other: TenureDraft) -> bool:
+        """Whether two tenures are of one office, though the tables by hand may call it otherwise."""
+        key = self.draft.offices[one.office].key
+        same_key = bool(key) and key == self.draft.offices[other.office].key
+        return same_key or self._seat(one) == self._seat(other)
+
     def _seat(self, tenure: TenureDraft) -> Seat:
         office = self.draft.offices[tenure.office]
         return office.title, office.jurisdiction
 
 
+def _correct(old: TenureDraft, new: TenureDraft, others: Iterable[TenureDraft]) -> bool:
+    """Let what was found correct what is known.
+
+    Args:
+        old: the known tenure; changed in place.
+        new: what was found of it.
+        others: the person's other spells in the seat, into which no correction may reach.
+
+    Returns:
+        Whether it is another fact now, and not only known for longer.
+    """
+    better = replace(old)
+    if is_wikidata(old.source):
+        if new.start and (not old.start or _earlier(new, old) or _refines(old.start, new.start)):
+            better.start = new.start
+        if new.end and (old.end in ("", "past") or _refines(old.end, new.end) or _reaches(new, old)):
+            better.end = new.end
+        better.constituency = old.constituency or new.constituency
+        dated = (better.start, better.end) != (old.start, old.end)
+        if dated or not better.end:
+            better.as_of = max(old.as_of, new.as_of)
+        if better != old:
+            better.source = LIVE
+        if dated and not (_in_order(better) and _apart(better, old, others)):
+            return False
+    elif old.end == "" and new.end == "":
+        better.as_of = max(old.as_of, new.as_of)
+    elif old.end == "" and new.end != "past" and last_day(new).isoformat() > old.as_of:
+        better.end, better.as_of = new.end, new.as_of
+    changed = (better.start, better.end, better.constituency) != (old.start, old.end, old.constituency)
+    old.start, old.end, old.as_of = better.start, better.end, better.as_of
+    old.constituency, old.source = better.constituency, better.source
+    return changed
+
+
 def _one_spell(old: TenureDraft, new: TenureDraft) -> bool:
-    """Whether two tenures of a person in one seat are one: they overlap, or begin at the same time."""
-    return overlap(old, new) or bool(old.start and old.start[:4] == new.start[:4])
+    """Whether two tenures of a person in one seat are one: they overlap, or may begin on the same day.
+
+    Somebody who acted first and was then appointed has two, unless a table by hand has them as one.
+    """
+    begins = agree(old.start, new.start)
+    return begins or (overlap(old, new) and (old.role == new.role or old.by_hand))
+
+
+def _in_order(tenure: TenureDraft) -> bool:
+    return first_day(tenure) <= last_day(tenure)
+
+
+def _apart(better: TenureDraft, old: TenureDraft, others: Iterable[TenureDraft]) -> bool:
+    """Whether a corrected tenure overlaps no other that the known one did not overlap."""
+    return not any(overlap(better, other) and not overlap(old, other) for other in others)
 
 
 def _refines(old: str, new: str) -> bool:
     """Whether a date says the same more precisely, or corrects it within its year."""
     return old[:4] == new[:4] and len(new) >= len(old) and new != "past"
+
+
+def _earlier(new: TenureDraft, old: TenureDraft) -> bool:
+    """Whether a tenure began before what is known of it; a year alone says nothing against its days."""
+    return new.start < old.start and not agree(new.start, old.start)
 
 
 def _reaches(new: TenureDraft, old: TenureDraft) -> bool:

@@ -270,6 +270,25 @@ def test_a_question_that_is_too_much_is_asked_in_halves(bench: Bench, undisturbe
     assert any("half as many" in message for message in bench.watch.said)
 
 
+def test_an_item_that_is_too_much_is_left_out_and_named(bench: Bench) -> None:
+    def too_much(reply: Reply) -> Reply:
+        finance = FINANCE.encode() in reply.body and b"statement" in reply.body
+        return replace(reply, status=504) if finance else reply
+
+    bench.server.always = too_much
+    applied = bench.update()
+    assert applied.left_out == (f"{FINANCE}: holders of offices ({FINANCE}): status 504",)
+    with Snapshot(bench.job.output) as kb:
+        assert [tenure.office for tenure in kb.tenures(MARSH)] == ["Prime Minister"]
+
+
+def test_an_endpoint_that_goes_down_in_the_middle_stops_the_update(bench: Bench) -> None:
+    bench.server.faults.extend([lambda reply: reply] * 2 + [status(504)] * 30)
+    with pytest.raises(UpdateError, match="status 504"):
+        bench.update()
+    assert not bench.job.output.exists()
+
+
 def test_long_questions_are_posted(bench: Bench, undisturbed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factlint.kbbuild.update.client.LONGEST_ADDRESS", 100)
     bench.update()
@@ -392,7 +411,7 @@ def test_what_is_absurd_stays_out(bench: Bench) -> None:
     world = later()
     finance = "Q9000104"
     world.humans += [
-        Human("Q9000401", "Evil \u001b[31m\u202e|Name", held=(Held(finance, Date("2010-01-01")),)),
+        Human("Q9000401", "Evil \u001b\u202e|Name\n", held=(Held(finance, Date("2010-01-01")),)),
         Human("Q9000402", "x" * 2_000_000, held=(Held(finance, Date("2011-01-01")),)),
         Human("Q9000403", "Far Future", held=(Held(finance, Date("2950-01-01")),)),
         Human("Q9000404", "Long Ago", held=(Held(finance, Date("1200-01-01")),)),
@@ -407,12 +426,13 @@ def test_what_is_absurd_stays_out(bench: Bench) -> None:
     with Snapshot(bench.job.output) as kb:
         entity = kb.entity("Q9000401")
         assert entity is not None
-        assert entity.label == "Evil [31m Name"
+        assert entity.label == "Evil Name"
         assert [kb.entity(f"Q900040{number}") for number in range(2, 8)] == [None] * 6
         assert kb.died(HOLT) is None
+    assert applied.nameless == 2
     reasons = "\n".join(applied.left_out)
     for part in (
-        "Q9000402: no human", "Q9000403: Q9000104 from 2950-01-01: begins in the future", "Q9000404",
+        "Q9000403: Q9000104 from 2950-01-01: begins in the future", "Q9000404",
         "Q9000406: Q9000104 from 2012-01-01: begins before the birth", f"{HOLT}: born 1961-07-04, died 1999",
     ):  # fmt: skip
         assert part in reasons
