@@ -22,8 +22,17 @@ if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.kb.model import EntityId
 
-HELD_BY_REGIONS = frozenset({ElectionKind.PARLIAMENTARY, ElectionKind.GENERAL})
+HELD_BY_REGIONS = frozenset({ElectionKind.PARLIAMENTARY})
 """Kinds of elections that regions hold as well as countries."""
+
+_GENERAL_IN_REGIONS: frozenset[EntityId] = frozenset({UNITED_STATES, "Q16"})
+"""Countries whose states and provinces call their own elections general: the United States, Canada."""
+
+FEDERATIONS: frozenset[EntityId] = frozenset(
+    {UNITED_STATES, "Q16", "Q408", "Q183", "Q39", "Q40", "Q31", "Q96", "Q155", "Q414", "Q717", "Q159", "Q668",
+     "Q843", "Q833", "Q1033", "Q115", "Q225", "Q796", "Q837"}
+)  # fmt: skip
+"""Countries whose national elections copy calls federal. Wikidata items."""
 
 AT_HOME = 0.5
 """A country that has at least this share of an article's markers is where the article is at home."""
@@ -138,16 +147,19 @@ def markers_beside(annotations: Annotations, span: Span) -> tuple[CountryMarker,
 
 
 def election_countries(
-    annotations: Annotations, span: Span, sentence: Span, *, named_only: bool
+    annotations: Annotations, span: Span, sentence: Span, kind: ElectionKind | None
 ) -> tuple[CountryMeant, ...]:
     """The countries whose election a phrase may mean: those it names, else those of its context.
+
+    For a kind that regions hold as well, only a country named beside the phrase will do, because
+    parliaments are elected in Scotland and in Bavaria. A general election is the country's of the
+    article, unless its provinces hold general elections too or the sentence speaks of one.
 
     Args:
         annotations: the article's layers.
         span: the phrase.
         sentence: the sentence it stands in.
-        named_only: whether only a country named beside the phrase will do, because regions hold
-            elections of the kind as well: parliaments are elected in Scotland and in Bavaria.
+        kind: what is elected, None where the copy does not say.
 
     Returns:
         Nothing where it is not known whose it is, or where it is a region's.
@@ -160,9 +172,19 @@ def election_countries(
         for marker in beside
         for country in marker.countries
     }
-    if named or named_only:
+    if named or kind in HELD_BY_REGIONS:
         return tuple(named.values())
-    return countries_meant(annotations, within_reach(sentence, span))
+    near = within_reach(sentence, span)
+    meant = countries_meant(annotations, near)
+    if kind is ElectionKind.GENERAL and _may_be_regional(annotations, near, meant):
+        return ()
+    return meant
+
+
+def _may_be_regional(annotations: Annotations, near: Span, meant: Sequence[CountryMeant]) -> bool:
+    if any(one.country in _GENERAL_IN_REGIONS for one in meant):
+        return True
+    return any(marker.part for marker in markers_within(annotations.derived(country_markers), near))
 
 
 def within_reach(sentence: Span, span: Span) -> Span:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.model import Timex
 from factlint.claims.base import Claim
-from factlint.claims.election_country import HELD_BY_REGIONS, CountryMeant, election_countries
+from factlint.claims.election_country import CountryMeant, election_countries
 from factlint.kb.election_calendar import ElectionKind
 from factlint.text.span import Span
 
@@ -86,5 +86,5 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionDateClai
         quoted=annotations.is_quoted(span),
         timex=timex,
         kind=kind,
-        countries=election_countries(annotations, span, sentence, named_only=kind in HELD_BY_REGIONS),
+        countries=election_countries(annotations, span, sentence, kind),
     )

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.model import Anchor, Timex, TimexType
 from factlint.claims.base import Claim
-from factlint.claims.election_country import HELD_BY_REGIONS, CountryMeant, election_countries, within_reach
+from factlint.claims.election_country import (
+    FEDERATIONS,
+    CountryMeant,
+    election_countries,
+    markers_beside,
+    within_reach,
+)
 from factlint.kb.election_calendar import ElectionKind
+from factlint.linking.country_context import MarkerKind
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -51,14 +58,21 @@ class ElectionClaim(Claim):
 
 
 _ELECTION = (
-    r"elections?|races?|contests?|vote|voting|cycles?|primar(?:y|ies)|caucus(?:es)?|nomination|polls|results?|"
+    r"(?i:elections?)|races?|contests?|vote|voting|cycles?|primar(?:y|ies)|caucus(?:es)?|nomination|polls|results?|"
     r"runoffs?|run-offs?|ballots?|matchup|season|nominees?|ticket"
 )
 _CAMPAIGN = r"campaigns?|bids?|runs?|effort"
 _CANDIDATE = r"candidates?|contenders?|hopefuls?"
-_KIND = r"(?P<kind>presidential|parliamentary|legislative|congressional|general|mid-?term)"
+_KIND = r"(?P<kind>(?i:presidential|parliamentary|legislative|congressional|general|mid-?term))"
+# Regions hold neither federal nor national elections, but other things are federal and national.
+_NATIONAL = r"(?P<national>(?i:federal|national))[ ](?i:elections?)\b"
+# What bears the name of elections without being one, or may come in any year.
+_NOT_ITSELF = (
+    r"(?![ ](?i:commission|committee|council|board|stud(?:y|ies)|laws?|reforms?|interference|meddling|"
+    r"announcement|launch|kick-?off|rall(?:y|ies)|events?|stops?|speech|debates?|year|cycle|season|authority|cent(?:re|er)))"
+)
 _FILLERS = r"(?:[ -](?:primary|nominating|nomination|general|election|elections|recall|and[ ]\w{1,20})){0,2}"
-_MIDTERMS = r"(?P<midterms>mid-?terms)\b"
+_MIDTERMS = r"(?P<midterms>(?i:mid-?terms))\b"
 # Between the year and the kind stand countries, parties and words such as "national".
 _MODIFIERS = r"(?:[ ](?:[A-Z][\w.'-]{0,24}|national|federal|open|disputed|contentious|historic)){0,3}"
 _MORE_YEARS = r"(?:(?:,|,?[ ]and|,?[ ]or|-|–|[ ]through)[ ]?\d{2,4}){0,3}"
@@ -66,10 +80,11 @@ _MORE_YEARS = r"(?:(?:,|,?[ ]and|,?[ ]or|-|–|[ ]through)[ ]?\d{2,4}){0,3}"
 _AFTER_YEAR = re.compile(
     rf"{_MORE_YEARS}(?:'s|')?{_MODIFIERS}[ ](?:{_KIND}{_FILLERS}[ ]"
     rf"(?:(?P<election>{_ELECTION})(?:[ ](?:campaign|race|cycle|season))?"
-    rf"|(?P<campaign>{_CAMPAIGN})|(?P<candidate>{_CANDIDATE}))\b|{_MIDTERMS})"
+    rf"|(?P<campaign>{_CAMPAIGN}){_NOT_ITSELF}|(?P<candidate>{_CANDIDATE}))\b|{_MIDTERMS}"
+    rf"|{_NATIONAL}{_NOT_ITSELF}|(?<![Ff]ederal[ ])(?<![Nn]ational[ ])(?P<plain>election)\b{_NOT_ITSELF}(?![ ]campaign))"
 )
 _BEFORE_YEAR = re.compile(
-    rf"\b(?:{_KIND}{_FILLERS}[ ](?:elections?|vote|race|contest|cycle)|{_MIDTERMS})"
+    rf"\b(?:{_KIND}{_FILLERS}[ ](?:(?i:elections?)|vote|race|contest|cycle)|{_MIDTERMS}|{_NATIONAL})"
     r"(?:[ ]held|[ ]scheduled)?(?:[ ]in[ ][A-Z][\w.'-]{1,20})?(?:[ ](?:in|of|for))?[ ]$"
 )
 # Special elections fall in any year.
@@ -78,6 +93,12 @@ _OWNER_BEFORE = re.compile(r"(?:\b(?:his|her|my|your|their|our|own)|[\w.]'s|s')[
 _REACH = 90
 
 _OF_REGIONS = re.compile(r"\b(?:European|EU|E\.U|regional|state|local|provincial|municipal|cantonal)\b")
+# A mere "election" beside these may be the one of a council.
+_LOCAL = re.compile(
+    r"\b(?:local|municipal|regional|provincial|state|mayor(?:al)?|councils?|assembly|governors?|gubernatorial|district|"
+    r"union|party|leadership|primar(?:y|ies)|by-?elections?|referendum)\b",
+    re.IGNORECASE,
+)
 # Presidents who preside over something else than a country.
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:FIFA|UEFA|IOC|IAAF|CONCACAF|Interpol|student[ ](?:body|government|union)|union[ ]president|"
@@ -93,9 +114,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
 
 def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
     relative = timex.anchor is Anchor.PUBLICATION
-    if timex.type is not TimexType.DATE or not re.fullmatch(r"\d{4}", timex.value):
-        return
-    if not relative and timex.written.year is None:
+    if timex.type is not TimexType.DATE or not _is_year(timex, relative=relative):
         return
     prose = annotations.article.prose
     sentence = annotations.sentence_at(timex.span.start)
@@ -114,6 +133,8 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
     if _OF_REGIONS.search(prose, span.start, span.end):
         return
     kind = _kind(match)
+    if match.groupdict().get("plain") and not _of_a_country(annotations, timex, match, near):
+        return
     yield ElectionClaim(
         span=span,
         sentence=sentence,
@@ -123,12 +144,46 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
         years=_years(prose, timex),
         relative=relative,
         owned=_OWNER_BEFORE.search(prose, max(sentence.start, span.start - 40), span.start) is not None,
-        countries=election_countries(annotations, span, sentence, named_only=kind in HELD_BY_REGIONS),
+        countries=tuple(
+            meant
+            for meant in election_countries(annotations, span, sentence, kind)
+            if not _is_federal(match) or meant.country in FEDERATIONS
+        ),
     )
 
 
+def _is_year(timex: Timex, *, relative: bool) -> bool:
+    """Whether the time is a year, or a month whose year is written."""
+    if relative:
+        return re.fullmatch(r"\d{4}", timex.value) is not None
+    return timex.written.year is not None and re.fullmatch(r"\d{4}(?:-\d{2})?", timex.value) is not None
+
+
+def _of_a_country(annotations: Annotations, timex: Timex, match: re.Match[str], near: Span) -> bool:
+    """Whether a mere "election" is called a country's: "the 2016 US election", "Brazil's 2018 election"."""
+    prose = annotations.article.prose
+    if _LOCAL.search(prose, near.start, near.end):
+        return False
+    span = timex.span.join(Span(*match.span()))
+    between = prose[timex.span.end : match.start("plain")].strip()
+    return any(
+        marker.kind is MarkerKind.PLACE
+        and not marker.part
+        and (marker.words == between if between else marker.span.end <= span.start)
+        for marker in markers_beside(annotations, span)
+    )
+
+
+def _is_federal(match: re.Match[str]) -> bool:
+    national = match.groupdict().get("national")
+    return national is not None and national.lower() == "federal"
+
+
 def _kind(match: re.Match[str]) -> ElectionKind:
-    kind = (match["kind"] or "midterm").replace("-", "")
+    groups = match.groupdict()
+    if groups.get("national") or groups.get("plain"):
+        return ElectionKind.NATIONAL
+    kind = (match["kind"] or "midterm").lower().replace("-", "")
     return ElectionKind.PARLIAMENTARY if kind == "legislative" else ElectionKind(kind)
 
 
@@ -143,7 +198,7 @@ _SECOND_YEAR = re.compile(r"[-–/](\d{4}|\d{2})\b")
 
 
 def _years(prose: str, timex: Timex) -> tuple[int, ...]:
-    year = int(timex.value)
+    year = int(timex.value[:4])
     second = _SECOND_YEAR.match(prose, timex.span.end)
     if second is None:
         return (year,)

@@ -29,12 +29,17 @@ class ElectionKind(StrEnum):
     GENERAL = "general"
     CONGRESSIONAL = "congressional"
     MIDTERM = "midterm"
+    NATIONAL = "national"
+    """Any election of the whole country: "the 2019 federal election", "the 2015 US election"."""
 
+
+_LEGISLATURE = frozenset({"parliamentary", "lower house"})
 
 _US_LAW: Mapping[ElectionKind, Callable[[int], bool]] = {
     ElectionKind.PRESIDENTIAL: is_presidential_year,
     ElectionKind.MIDTERM: is_midterm_year,
     ElectionKind.CONGRESSIONAL: is_congressional_year,
+    ElectionKind.NATIONAL: is_congressional_year,
 }
 
 _SNAPSHOT_KINDS: Mapping[ElectionKind, tuple[str, ...]] = {
@@ -43,6 +48,7 @@ _SNAPSHOT_KINDS: Mapping[ElectionKind, tuple[str, ...]] = {
     ElectionKind.GENERAL: ("presidential", "parliamentary", "lower house"),
     ElectionKind.CONGRESSIONAL: ("parliamentary", "lower house", "upper house", "midterm"),
     ElectionKind.MIDTERM: ("midterm",),
+    ElectionKind.NATIONAL: ("presidential", "parliamentary", "lower house", "upper house", "midterm"),
 }
 """What the snapshot calls the elections that copy may mean."""
 
@@ -84,12 +90,17 @@ def election_days(
 def _elections(kb: Snapshot, country: EntityId, kind: ElectionKind, year: int) -> tuple[Election, ...] | None:
     """All elections of a kind; None unless the snapshot has all those of the year."""
     kinds = _SNAPSHOT_KINDS[kind]
-    known = [span for name in kinds if (span := kb.elections_complete(country, name)) is not None]
+    complete = {name: span for name in kinds if (span := kb.elections_complete(country, name)) is not None}
     elections = kb.elections(country)
     of_kind = tuple(election for election in elections if election.kind in kinds)
-    if known:
-        return of_kind if all(first <= year <= last for first, last in known) else None
-    return () if elections and not of_kind else None
+    if not of_kind:
+        return () if elections else None
+    if not complete or (not _LEGISLATURE.isdisjoint(kinds) and _LEGISLATURE.isdisjoint(complete)):
+        return None
+    presidents = any(election.kind == "presidential" for election in of_kind)
+    if kind is ElectionKind.NATIONAL and presidents and "presidential" not in complete:
+        return None
+    return of_kind if all(first <= year <= last for first, last in complete.values()) else None
 
 
 def _end(election: Election) -> dt.date:

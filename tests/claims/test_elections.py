@@ -24,6 +24,12 @@ def only(text: str, date: str = "2021-06-16") -> ElectionClaim:
         ("presidential election in 2016", ElectionKind.PRESIDENTIAL, Head.ELECTION),
         ("parliamentary elections of 2017", ElectionKind.PARLIAMENTARY, Head.ELECTION),
         ("2017 general election", ElectionKind.GENERAL, Head.ELECTION),
+        ("2020 Presidential Election", ElectionKind.PRESIDENTIAL, Head.ELECTION),
+        ("November 2016 presidential election", ElectionKind.PRESIDENTIAL, Head.ELECTION),
+        ("2019 federal election", ElectionKind.NATIONAL, Head.ELECTION),
+        ("federal election 2019", ElectionKind.NATIONAL, Head.ELECTION),
+        ("2015 US election", ElectionKind.NATIONAL, Head.ELECTION),
+        ("2015 Israeli election", ElectionKind.NATIONAL, Head.ELECTION),
     ],
 )
 def test_phrases(words: str, kind: ElectionKind, head: Head) -> None:
@@ -41,6 +47,12 @@ def test_phrases(words: str, kind: ElectionKind, head: Head) -> None:
         "FIFA's 2015 presidential election",
         "the 2016 season",
         "In 2016, presidential elections were far away.",
+        "the 2018 Federal Election Commission report",
+        "his June 2015 presidential campaign launch",
+        "the 2019 Istanbul election",
+        "the 2015 Texas election",
+        "the local vote, the 2014 French election",
+        "the 2014 Oscars election",
     ],
 )
 def test_other_phrases(text: str) -> None:
@@ -69,11 +81,18 @@ def test_owners() -> None:
         ("Democrats say Russian hackers meddled in the 2016 presidential election.", {"Q30"}),
         ("Voters in Ohio remember the 2016 presidential election.", {"Q30"}),
         ("They remember the 2016 presidential election.", set()),
+        ("Boris Johnson was brief. Downing Street says the 2019 general election changed Britain.", {"Q145"}),
+        (
+            "Britain is not Scotland, said Boris Johnson. In Scotland the 2016 general election was dull.",
+            set(),
+        ),
+        ("Justin Trudeau spoke in Ottawa. Canadians in Ontario recall the 2018 general election.", set()),
+        ("Canada recalls the 2019 federal election, as China noted.", {"Q16"}),
         ("Emmanuel Macron spoke. He won the 2017 presidential election.", {"Q142"}),
     ],
 )
 def test_countries(text: str, countries: set[str]) -> None:
     meant = {one.country for one in only(text).countries}
     assert countries <= meant
-    assert meant or not countries
+    assert bool(meant) == bool(countries)
     assert not ({"Q159"} & meant), "who interferes is not meant"
