@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -23,6 +24,11 @@ MAX_WORDS = 5
 
 SHORT = 3
 """Names of so few letters are abbreviations: "US", "Fla."; "In", "La" and "Or" are words."""
+
+# Where a postal abbreviation stands for its state: "Albany, NY", "(R-MO)", "in CA". Alone, most are other
+# abbreviations: MP, PR, MS, PA.
+_BEFORE_POSTAL = re.compile(r"(?:[,(/\[-]\s?|\b(?:in|of|from|across|near)\s+)$")
+_POSTAL_LETTERS = 2
 
 # Words that may stand in lower case inside a place's name.
 _LINKS = frozenset({"and", "of", "the", "de", "del", "la", "do", "am", "upon", "on", "d'"})
@@ -83,14 +89,21 @@ def _at(tokens: Sequence[Token], index: int, prose: str, kb: Snapshot) -> tuple[
         words = span.of(prose)
         if len(words) <= SHORT and not (words.isupper() or prose[span.end : span.end + 1] == "."):
             continue
-        entities = kb.named(words, *PLACE_KINDS)
+        entities = _read_as_postal(kb.named(words, *PLACE_KINDS), span, prose)
         if entities:
             return PlaceMention(span, words, PlaceForm.NAME, entities), used
         if used <= 2:
-            entities = kb.country_by_adjective(words)
+            entities = kb.country_by_adjective(words) or kb.country_by_adjective(words.removesuffix("s"))
             if entities:
                 return PlaceMention(span, words, PlaceForm.ADJECTIVE, entities), used
     return None
+
+
+def _read_as_postal(entities: tuple[Entity, ...], span: Span, prose: str) -> tuple[Entity, ...]:
+    """The entities without the states for which two capitals stand only in an address or a label."""
+    if len(span) != _POSTAL_LETTERS or _BEFORE_POSTAL.search(prose, max(0, span.start - 10), span.start):
+        return entities
+    return tuple(entity for entity in entities if entity.kind is not EntityKind.REGION)
 
 
 def _reach(tokens: Sequence[Token], index: int, prose: str) -> int:
