@@ -6,8 +6,9 @@ Countries and states are judged anywhere; a city, of which there are so many, on
 says in which state or country it lies and a city of the right name lies there, or where it also
 has the right spelling, or where the city is among the largest.
 
-Left alone: words that follow a given name (they are surnames), words that the article uses again
-and again without ever using the right form, and short words.
+Left alone: words that follow a given name or stand before a surname (they are names of people), names of
+hotels, streets and companies, photo credits, words as near to the name of some other place, words that
+the article uses again and again without ever using the right form, and short words.
 """
 
 from __future__ import annotations
@@ -45,12 +46,14 @@ UNMISTAKABLE = 10
 def _check(claim: PlaceNameClaim, context: ArticleContext) -> Judgement:
     if not claim.nearest:
         return Judgement.supported()
-    if claim.known_before:
+    if claim.known_before or (claim.in_name and not claim.enclosing):
         return Judgement.unknown(Missing.CONTEXT)
     meant = [match for match in claim.nearest if _is_meant(match, claim, context)]
     if len({fold(match.name) for match in meant}) != 1:
         return Judgement.unknown(Missing.CONTEXT)
     match = meant[0]
+    if not _is_named(match, context) and any(_is_rival(other, match) for other in claim.nearest):
+        return Judgement.unknown(Missing.CONTEXT)
     described = _described(match, context)
     return Judgement.refuted(
         Finding(
@@ -71,14 +74,27 @@ def _is_meant(match: NameMatch, claim: PlaceNameClaim, context: ArticleContext) 
         return place.kind is EntityKind.CITY and bool(set(claim.enclosing) & set(_around(place, context)))
     if place.kind is EntityKind.CITY and len(match.name) <= MINIMUM_LETTERS:
         return False
-    entities = [entity for mention in context.annotations.places for entity in mention.entities]
-    named = any(place.id == entity.id for entity in entities)
+    named = _is_named(match, context)
     if place.kind is EntityKind.CITY and place.prominence < LARGE_CITY:
         return named and claim.occurrences == 1
     if named or place.kind is EntityKind.COUNTRY or len(match.name) >= UNMISTAKABLE:
         return True
+    entities = [entity for mention in context.annotations.places for entity in mention.entities]
     around = {key for entity in entities for key in (entity.id, *entity.country)}
     return bool(around & set(place.country))
+
+
+def _is_named(match: NameMatch, context: ArticleContext) -> bool:
+    """Whether the article has the place under its right name or another one."""
+    places = (entity.id for mention in context.annotations.places for entity in mention.entities)
+    return match.entity.id in places
+
+
+def _is_rival(other: NameMatch, match: NameMatch) -> bool:
+    """Whether the word is as near to the name of another well-known place, however short."""
+    if fold(other.name) == fold(match.name) or other.edits > match.edits:
+        return False
+    return other.entity.kind is not EntityKind.CITY or other.entity.prominence >= LARGE_CITY
 
 
 def _around(place: Entity, context: ArticleContext) -> tuple[str, ...]:

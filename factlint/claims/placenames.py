@@ -23,10 +23,24 @@ if TYPE_CHECKING:
 MINIMUM_LETTERS = 5
 """Shorter words are one edit from too many names to say what was meant."""
 
-MINIMUM_LETTERS_OF_ADJECTIVES = 8
-"""Short adjectives have endings that are right in other uses: "Afghani", "Iraqis"."""
+MINIMUM_LETTERS_OF_ADJECTIVES = 6
+"""Shorter adjectives are one edit from too many words and names."""
+
+LONG_ADJECTIVE = 8
+"""Shorter adjectives have endings that are right in other uses: "Afghani", "Iraqis", "Italiano"."""
 
 _KINDS = (EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY)
+_CREDIT = re.compile(
+    r"(?:\b(?:image|photo|photograph|picture|credit|illustration|graphic|source|file|video)s?(?:\s+(?:by|credit|courtesy(?:\s+of)?))?"
+    r"\s?[:/]|\b(?:photo|photograph|image|picture|courtesy)\s+(?:by|of))\s?$",
+    re.IGNORECASE,
+)
+_ESTABLISHMENTS = frozenset(
+    {"Hotel", "Hospital", "Mosque", "Palace", "Restaurant", "Cafe", "Café", "Inn", "Street", "Road", "Avenue",
+     "Square", "Stadium", "Club", "Tower", "Towers", "Mall", "Foundation", "Group", "Records", "Mill", "Farm",
+     "House", "Hall", "Bank", "Ltd", "Inc", "Corp", "Company", "Co", "Brothers"}
+)  # fmt: skip
+"""What bears names of its own, which may be near the name of a place by chance."""
 _POSSESSIVE = re.compile(r"'[sS]?$")
 
 
@@ -40,6 +54,8 @@ class PlaceNameClaim(Claim):
         enclosing: ids of the country or region that the copy names right after it ("…, Virginia").
         partly_known: whether its first word is part of some other known name.
         known_before: whether a known word of a name stands right before it, as a given name would.
+        in_name: whether it is a word of some longer name: a known surname or the like stands right behind
+            it, or it is the name of somebody credited.
         occurrences: how often the article has this word.
     """
 
@@ -48,6 +64,7 @@ class PlaceNameClaim(Claim):
     enclosing: tuple[str, ...] = ()
     partly_known: bool = False
     known_before: bool = False
+    in_name: bool = False
     occurrences: int = 1
 
 
@@ -87,8 +104,12 @@ class _Search:
             if claim is None and word in unknown:
                 claim = self._claim(Span(token.span.start, token.span.start + len(word)))
             if claim is not None:
-                before = self._known_before(tokens, index)
-                yield replace(claim, known_before=before, occurrences=counts[word])
+                yield replace(
+                    claim,
+                    known_before=self._known_before(tokens, index),
+                    in_name=self._in_name(tokens, index, claim.span),
+                    occurrences=counts[word],
+                )
 
     def _of_several_words(
         self, tokens: Sequence[Token], index: int, *, partly_known: bool
@@ -129,6 +150,21 @@ class _Search:
         adjoining = self._prose[before.span.end : token.span.start] == " "
         return adjoining and before.capitalised and not self._kb.is_word(_bare(before))
 
+    def _in_name(self, tokens: Sequence[Token], index: int, span: Span) -> bool:
+        if _CREDIT.search(self._prose, max(0, span.start - 30), span.start):
+            return True
+        behind = next((token for token in tokens[index + 1 :] if token.span.start >= span.end), None)
+        if behind is None or not behind.capitalised or self._prose[span.end : behind.span.start] != " ":
+            return False
+        if behind.text in _ESTABLISHMENTS:
+            return True
+        word = _bare(behind)
+        return (
+            behind.span.start not in self._places
+            and not self._kb.is_word(word)
+            and self._kb.knows_token(word)
+        )
+
 
 def _bare(token: Token) -> str:
     return _POSSESSIVE.sub("", token.text)
@@ -160,7 +196,13 @@ def _near_adjectives(word: str, kb: Snapshot) -> tuple[NameMatch, ...]:
     return tuple(
         NameMatch(entity, adjective, 1)
         for adjective, key in _adjectives_by_initial(kb).get(word[0], ())
+        if len(word) >= LONG_ADJECTIVE or _same_ending(adjective, word)
         if OSA.distance(adjective, word, score_cutoff=1) == 1
         for entity in (kb.entity(key),)
         if entity is not None
     )
+
+
+def _same_ending(adjective: str, word: str) -> bool:
+    """Whether a word slipped from a short adjective before its ending, or swaps its letters."""
+    return adjective[-2:] == word[-2:] or sorted(adjective) == sorted(word)
