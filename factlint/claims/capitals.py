@@ -64,7 +64,10 @@ _MAX_GAP = 24
 
 # What may stand between a place and "capital", and between "capital" and a city.
 _BEFORE = re.compile(r"(?:'s?)?\s+(?:(?P<level>state|national|provincial)\s+)?")
-_OF = re.compile(r"(?:\s+city)?\s+of\s+(?:the\s+)?")
+_OF = re.compile(
+    r"(?:\s+city)?(?:\s+and\s+(?:(?:the\s+)?(?:largest|biggest|main|chief|most\s+populous|second[-\s]largest)\s+)?"
+    r"(?:city|town|port|metropolis))?\s+of\s+(?:the\s+)?"
+)
 _APPOSED = re.compile(r"(?:\s+city)?,?\s+(?:city\s+)?(?:of\s+)?")
 _ARTICLE_BEFORE = re.compile(
     r"(?:,?\s+(?:(?:is|was|remains|being|as)\s+)?(?:the|its|their|a)\s+(?:national\s+|state\s+)?"
