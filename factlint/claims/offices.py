@@ -70,7 +70,8 @@ def _titles_of(annotations: Annotations, mention: Mention) -> Iterator[OfficeMen
     prose = annotations.article.prose
     start, end = mention.span.start, mention.span.end
     for office in within(annotations.offices, Span(max(0, start - _REACH), end + _REACH)):
-        if office.possessive:
+        # The point of "Gov." joins, the point after "foreign minister" ends the sentence.
+        if office.possessive or annotations.sentence_at(office.start) != annotations.sentence_at(start):
             continue
         if office.end <= start:
             apposed = office.place is not None and _APPOSED_BEFORE.fullmatch(prose, office.end, start)
