@@ -18,7 +18,12 @@ Json = dict[str, Any]
 
 _MAPS = ("labels", "aliases", "descriptions", "claims", "sitelinks")
 _ID = re.compile(r"[A-Z][1-9][0-9]{0,11}")
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_HIGH, _LOW = "[89abAB][0-9a-fA-F]{2}", "[c-fC-F][0-9a-fA-F]{2}"
+_ESCAPE = r"\\u[dD]"
+# An escaped half of a character without its other half, or what looks like one after a backslash.
+_HALF = re.compile(
+    f"{_ESCAPE}(?:{_HIGH}(?!{_ESCAPE}{_LOW})|{_LOW}(?<!{_ESCAPE}{_HIGH}{_ESCAPE}{_LOW}))".encode()
+)
 
 
 class NoEntityError(ValueError):
@@ -69,31 +74,31 @@ def read_entities(
         SnapshotError: the file cannot be read.
     """
     for chunk in cut_chunks(read_pieces(path)):
-        for _, entity in entities_of(chunk, wanted, skipped):
+        for item in chunk.too_long:
+            skipped(item)
+        for _, entity in entities_in(numbered_lines(chunk), wanted, skipped):
             yield entity
 
 
-def entities_of(
-    chunk: Chunk, wanted: Mention | None = None, skipped: Callable[[Skipped], None] = lambda _: None
+def numbered_lines(chunk: Chunk) -> Iterator[tuple[int, bytes]]:
+    """The lines of a chunk that should hold an entity, without the comma, and their numbers."""
+    for number, raw in enumerate(chunk.data.split(b"\n"), chunk.first_line):
+        line = raw.strip().rstrip(b",").rstrip()
+        if line not in (b"", b"[", b"]"):
+            yield number, line
+
+
+def entities_in(
+    lines: Iterable[tuple[int, bytes]], wanted: Mention | None, skipped: Callable[[Skipped], None]
 ) -> Iterator[tuple[int, Json]]:
-    """The entities of a chunk that are wanted, with their lines."""
-    for item in chunk.too_long:
-        skipped(item)
-    for number, line in numbered_lines(chunk):
+    """The entities in numbered lines that are wanted, with their numbers."""
+    for number, line in lines:
         if wanted is not None and not wanted(line) and _looks_whole(line):
             continue
         try:
             yield number, parse_entity(line)
         except NoEntityError as error:
             skipped(Skipped(number, name_of(line), str(error)))
-
-
-def numbered_lines(chunk: Chunk) -> Iterable[tuple[int, bytes]]:
-    """The lines of a chunk that should hold an entity, without the comma, and their numbers."""
-    for number, raw in enumerate(chunk.data.split(b"\n"), chunk.first_line):
-        line = raw.strip().rstrip(b",").rstrip()
-        if line not in (b"", b"[", b"]"):
-            yield number, line
 
 
 def _looks_whole(line: bytes) -> bool:
@@ -132,7 +137,7 @@ def _loads(line: bytes) -> object:
             return fast(line)
     try:
         value = json.loads(line.decode(), parse_constant=_refuse)
-        if _SURROGATE.search(line):
+        if _HALF.search(line):
             json.dumps(value, ensure_ascii=False).encode()
     except UnicodeDecodeError as problem:
         raise NoEntityError("not UTF-8") from problem

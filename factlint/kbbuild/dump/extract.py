@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 
-from factlint.kbbuild.dump.entities import Json, Mention, entities_of, numbered_lines
+from factlint.kbbuild.dump.entities import Json, Mention, entities_in, numbered_lines
 from factlint.kbbuild.dump.lines import Chunk, Skipped
 
 
@@ -49,9 +49,10 @@ def extract_chunk(chunk: Chunk, wanted: Mention | None, extractor: Extractor) ->
     must not end the reading of a hundred million.
     """
     rows: list[Row] = []
-    skipped: list[Skipped] = []
+    skipped = list(chunk.too_long)
     kept = 0
-    for line, entity in entities_of(chunk, wanted, skipped.append):
+    lines = tuple(numbered_lines(chunk))
+    for line, entity in entities_in(lines, wanted, skipped.append):
         try:
             made = tuple(extractor(entity))
         except Exception as error:
@@ -59,8 +60,7 @@ def extract_chunk(chunk: Chunk, wanted: Mention | None, extractor: Extractor) ->
             continue
         kept += bool(made)
         rows += made
-    entities = sum(1 for _ in numbered_lines(chunk)) + len(chunk.too_long)
-    return Extracted(tuple(rows), entities, kept, tuple(skipped))
+    return Extracted(tuple(rows), len(lines) + len(chunk.too_long), kept, tuple(skipped))
 
 
 def begin_worker() -> None:

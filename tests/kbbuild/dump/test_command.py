@@ -136,7 +136,9 @@ def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     shown.begin(State())
     shown(State(offset=25_000_000_000, entities=10_000))
     shown.close()
-    assert stream.getvalue() == ("\r\x1b[K[######..................] 25.0% of 100.00 GB, 10,000 entit\r\x1b[K")
+    assert stream.getvalue() == (
+        "\r\x1b[K[######..................] 25.0% of 100.00 GB, 10,000 entit\r\x1b[K"
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ REFUSED = [
     (b'{"id": "Q7", "x": NaN}', "no JSON: NaN is no number"),
     (b'{"id": "Q7", "x": "\xff"}', "not UTF-8"),
     (b'{"id": "Q7", "x": "\\ud83d"}', "half a character"),
+    (b'{"id": "Q7", "x": "\\uDE00\\ud83d\\ude00"}', "half a character"),
+    (b'{"id": "Q7", "x": "\\ud83d\\ud83d\\ude00"}', "half a character"),
     (b'{"id": "Q7", "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested too deeply"),
     (b"\0" * 100, "no JSON"),
 ]
@@ -64,6 +66,14 @@ def test_both_parsers_give_the_same(parser: str, document: object) -> None:
     assert parser
     expected = human(7, aliases={}, more=document)
     assert parse_entity(json.dumps(expected).encode()) == expected
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    "text", ["\\ud83d\\ude00", "\\\\ud83d", "\\ud83d\\ude00\\uD83D\\uDE00", "\\\\\\ud83d\\ude00"]
+)
+def test_whole_characters(text: str) -> None:
+    assert parse_entity(b'{"id":"Q7","x":"%s"}' % text.encode())["x"] == json.loads(f'"{text}"')
 
 
 def test_empty_and_missing_maps() -> None:

@@ -1,0 +1,166 @@
+"""Measure the reading of Wikidata dumps, against qwikidata's reader.
+
+Usage: python benchmarks/kb_dump.py DUMP [--entities N] [--jobs N ...] [--repeat N]
+
+DUMP is any Wikidata JSON dump, or a part of one. Its lines, again and again under new identifiers, are
+written to dumps of N and of four times N entities, which are then read: by qwikidata, which only parses, and
+by `factlint.kbbuild.dump`, which also makes the rows of the text form and notes them in its journal. Each
+reading is a process of its own, and the best of several counts, as other work on the machine shows in the
+others. `peak` is the most memory that the process used, with jobs that of the largest worker in brackets;
+it should not grow with the dump. The last column is the time that a dump of all of Wikidata would take, of
+110 million entities of the same average size.
+"""
+
+from __future__ import annotations
+
+import argparse
+import bz2
+import gzip
+import itertools
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO
+
+from factlint.kbbuild.dump.entities import IDENTIFIER
+from factlint.kbbuild.dump.lines import cut_chunks
+from factlint.kbbuild.dump.pieces import read_pieces
+
+ALL_OF_WIKIDATA = 110_000_000
+KINDS = (".json", ".gz", ".bz2", ".zst")
+GROWTH = 4
+
+QWIKIDATA = """
+import sys, time, warnings
+warnings.simplefilter("ignore")
+from qwikidata.json_dump import WikidataJsonDump
+started = time.perf_counter()
+count = sum(1 for _ in WikidataJsonDump(sys.argv[1]))
+"""
+OURS = """
+import sys, time
+from pathlib import Path
+from factlint.kbbuild.dump.journal import Journal
+from factlint.kbbuild.dump.run import Reading, read_dump
+from factlint.kbbuild.importer.extract import WANTED, rows_of
+if __name__ == "__main__":
+    started = time.perf_counter()
+    with Journal(Path(sys.argv[2]), "benchmark") as journal:
+        count = read_dump(Reading(Path(sys.argv[1]), WANTED, rows_of, int(sys.argv[3])), journal).entities
+"""
+REPORT = """
+    import json, resource
+    own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    cpu = own.ru_utime + own.ru_stime + workers.ru_utime + workers.ru_stime
+    print(json.dumps([count, time.perf_counter() - started, cpu, own.ru_maxrss, workers.ru_maxrss]))
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the dumps and measure."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("dump", type=Path)
+    parser.add_argument("--entities", type=int, default=10_000)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args(arguments)
+    libraries = [name for name in ("orjson", "isal", "zstandard") if find_spec(name)]
+    print(f"optional libraries: {', '.join(libraries) or 'none'}\n")
+    print(
+        f"{'kind':<7}{'reader':<11}{'jobs':>4}{'entities':>10}{'MB':>8}{'ent./s':>9}{'MB/s':>7}"
+        f"{'ms CPU/ent.':>13}{'peak MiB':>15}{'all of it':>11}"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, number in itertools.product(options.kinds, (options.entities, GROWTH * options.entities)):
+            if kind == ".zst" and "zstandard" not in libraries:
+                continue
+            path = Path(folder) / f"dump.json{kind.removeprefix('.json')}"
+            size = write(path, options.dump, number)
+            if kind != ".zst":
+                code = QWIKIDATA + REPORT.replace("\n    ", "\n")
+                show("qwikidata", 1, path, size, [measure(code, path, 1) for _ in range(options.repeat)])
+            for jobs in options.jobs:
+                runs = [measure(OURS + REPORT, path, jobs) for _ in range(options.repeat)]
+                show("factlint", jobs, path, size, runs)
+            path.unlink()
+    return 0
+
+
+def write(path: Path, source: Path, number: int) -> int:
+    """Write a dump of so many entities; gives the bytes of its plain text."""
+    size = 0
+    with writer(path) as file:
+        for count, line in enumerate(itertools.islice(repeated(source), number)):
+            text = (b",\n" if count else b"[\n") + line
+            file.write(text)
+            size += len(text)
+        file.write(b"\n]\n")
+    return size + 3
+
+
+def writer(path: Path) -> IO[bytes]:
+    """A file that compresses as its name says."""
+    if path.suffix == ".zst":
+        import zstandard
+
+        opened: IO[bytes] = zstandard.open(path, "wb")
+        return opened
+    if path.suffix == ".gz":
+        return gzip.open(path, "wb", 6)
+    return bz2.open(path, "wb", 9) if path.suffix == ".bz2" else path.open("wb")
+
+
+def repeated(source: Path) -> Iterator[bytes]:
+    """The lines of a dump, again and again; each time round the entities have new identifiers."""
+    for lap in itertools.count():
+        for chunk in cut_chunks(read_pieces(source)):
+            for raw in chunk.data.split(b"\n"):
+                line = raw.strip().rstrip(b",")
+                if found := IDENTIFIER.search(line):
+                    start, stop = found.span(1)
+                    yield line[: start + 1] + b"%d" % (lap + 1) + line[start + 1 : stop] + line[stop:]
+
+
+@dataclass(frozen=True)
+class Run:
+    """The figures of one reading: seconds, and memory in KiB."""
+
+    count: int
+    wall: float
+    cpu: float
+    own_peak: int
+    worker_peak: int
+
+
+def measure(code: str, path: Path, jobs: int) -> Run:
+    """Read a dump in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "reader.py"
+        script.write_text(code)
+        command = [sys.executable, str(script), str(path), str(Path(folder) / "journal"), str(jobs)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Run(*json.loads(done.stdout))
+
+
+def show(reader: str, jobs: int, path: Path, size: int, runs: Sequence[Run]) -> None:
+    """Print the best of some runs."""
+    count, wall, cpu = runs[0].count, min(run.wall for run in runs), min(run.cpu for run in runs)
+    peak = f"{max(run.own_peak for run in runs) / 1024:.0f}"
+    if jobs > 1:
+        peak += f" ({max(run.worker_peak for run in runs) / 1024:.0f})"
+    hours = ALL_OF_WIKIDATA / (count / wall) / 3600
+    print(
+        f"{path.suffix:<7}{reader:<11}{jobs:>4}{count:>10,}{size / 1e6:>8.0f}{count / wall:>9,.0f}"
+        f"{size / 1e6 / wall:>7.0f}{cpu / count * 1000:>13.3f}{peak:>15}{hours:>9.1f} h",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
