@@ -16,8 +16,6 @@ from factlint.kb.embedded import LEXICONS
 from factlint.kb.names import fold
 from factlint.kb.schema import LIST_SEPARATOR
 from factlint.kbbuild.compile.draft import (
-    COUNTRY,
-    REGION,
     CapitalDraft,
     Draft,
     ElectionDraft,
@@ -93,29 +91,14 @@ def _entities(connection: sqlite3.Connection, draft: Draft) -> dict[int, str]:
 
 
 def _offices(connection: sqlite3.Connection, draft: Draft, keys: dict[int, str]) -> None:
-    by_name: dict[str, list[str]] = defaultdict(list)
-    for entity in draft.entities.values():
-        if entity.kind in (COUNTRY, REGION):
-            by_name[entity.label].append(entity.key)
-    for entity_number, title, jurisdiction in connection.execute(
-        "SELECT entity, title, jurisdiction FROM office ORDER BY id"
+    for entity, title, jurisdiction, place in connection.execute(
+        "SELECT entity, title, jurisdiction, place FROM office ORDER BY id"
     ):
-        key = keys.get(entity_number, "")
+        key, where = keys.get(entity, ""), keys.get(place, jurisdiction)
         country = next(iter(draft.entities[key].country), "") if key else ""
-        place = _meant(draft, by_name.get(jurisdiction, []), country)
-        if not country and place:
-            country = draft.places[place].country if place in draft.places else ""
-            country = country or place
-        draft.offices.append(OfficeDraft(key, title, place or jurisdiction, country))
-
-
-def _meant(draft: Draft, places: list[str], country: str) -> str:
-    """Of places of one name, the one in or being a country; Georgia is a country and a state."""
-    for place in places:
-        lies_in = draft.places[place].country if place in draft.places else ""
-        if country and country in (place, lies_in):
-            return place
-    return min(places, key=lambda place: (draft.entities[place].kind != COUNTRY, place), default="")
+        if not country and where in draft.places:
+            country = draft.places[where].country or where
+        draft.offices.append(OfficeDraft(key, title, where, country))
 
 
 def _tenures(connection: sqlite3.Connection, draft: Draft, keys: dict[int, str]) -> None:
