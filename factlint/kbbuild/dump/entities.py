@@ -47,16 +47,20 @@ class Mention:
 
     def __call__(self, line: bytes) -> bool:
         """Whether a line names any of them; also where a letter of it is escaped, which hides names."""
-        return any(pattern.search(line) for pattern in self._patterns)
+        return any(name in line for name in self._literals) or any(
+            pattern.search(line) for pattern in self._patterns
+        )
+
+    @cached_property
+    def _literals(self) -> tuple[bytes, ...]:
+        return tuple(f'"{name}"'.encode() for name in sorted(self.properties))
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[bytes], ...]:
         # Documents of before 2016 have an item's number only. One pattern each, as searching is fast
         # where all that a pattern can meet begins with the same letters.
         numbers = "|".join(sorted(item[1:] for item in self.items))
-        properties = "|".join(sorted(name[1:] for name in self.properties))
         patterns = [rf'"Q(?:{numbers})"', rf'"numeric-id"\s*:\s*(?:{numbers})\b'] if numbers else []
-        patterns += [rf'"P(?:{properties})"'] if properties else []
         return tuple(re.compile(pattern.encode()) for pattern in (*patterns, r"\\u00[0-7]"))
 
 

@@ -30,6 +30,10 @@ WANTED = Mention(
 NAMELESS = "nameless"
 """Table of the people left out because no source gives their name in Latin script."""
 
+_COLUMNS = {
+    row_type: tuple(field.name for field in dataclasses.fields(row_type))
+    for row_type in (PersonRow, TenureRow, OfficeRow, PlaceRow)
+}
 _WIKIPEDIA = re.compile(r"[a-z_]+wiki")
 _OTHER_WIKIS = frozenset({"commonswiki", "metawiki", "sourceswiki", "specieswiki", "wikidatawiki"})
 
@@ -61,7 +65,8 @@ def rows_of(entity: Json, least_wikipedias: int = 0) -> Iterator[Row]:
 
 
 def _row(row: PersonRow | TenureRow | OfficeRow | PlaceRow) -> Row:
-    return Row(FILES[type(row)], dataclasses.astuple(row))
+    # dataclasses.astuple would copy every string.
+    return Row(FILES[type(row)], tuple(getattr(row, column) for column in _COLUMNS[type(row)]))
 
 
 def _wikipedias(entity: Json) -> int:
