@@ -5,7 +5,7 @@ Minister Vladimir Putin" in copy of 2016, "House Minority Leader Nancy Pelosi" w
 "former President" for one in office. The office is judged at the time of publication.
 
 The verdict takes two things: the knowledge base must know what the person was at that time, and who
-else held the office. Left alone: sentences that speak of another time, deputies, acting and future
+else held the office; of a parliament, nearly all who sat in it. Left alone: sentences that speak of another time, deputies, acting and future
 holders ("-elect", "nominee"), titles kept by courtesy when no other office followed, portfolios that
 overlap, presidents of societies and companies, people of the same name one of whom fits, and offices
 of which the knowledge base does not know the holder.
@@ -53,6 +53,18 @@ OBSCURER = 2
 NOMINEE_DAYS = 400
 """So long before an office begins copy may use its title for who is to hold it."""
 
+# Legislatures are compared with how many members of later years are known.
+_YEARS_ON, _EVERY = 40, 4
+_OPENING = "([{\"'“‘"
+
+MANY = 5
+"""An office that so many hold at a time is a seat among others."""
+
+NEARLY_ALL = 0.9
+"""Share of the seats whose holders must be known before the lack of one says something."""
+
+_SEATS = frozenset({"Senator", "Representative", "Delegate", "Deputy", "Member of Parliament"})
+
 # One word alone names many offices; only these name one that the knowledge base can know.
 _SINGLE_WORDS = frozenset(
     {"president", "premier", "chancellor", "governor", "senator", "representative", "taoiseach"}
@@ -83,7 +95,9 @@ def _is_judged(office: OfficeMention, claim: OfficeClaim, context: ArticleContex
         return True
     if not any(title_key(title) & _SINGLE_WORDS for title in office.titles):
         return False
-    before = context.article.prose[claim.sentence.start : office.start].split()
+    before = [
+        word.lstrip(_OPENING) for word in context.article.prose[claim.sentence.start : office.start].split()
+    ]
     return office.place is not None or not before or not before[-1][:1].isupper() or before[-1][-1:] in ".,"
 
 
@@ -149,10 +163,13 @@ class _Career:
             return self._still(claim, begun[0]) if begun else Judgement.unknown(Missing.KNOWLEDGE)
         if not held or any(self._is_near(tenure) for tenure in meant) or any(map(self._overlaps, held)):
             return Judgement.unknown(Missing.KNOWLEDGE)
-        holder = next(self._holders(), None)
-        if holder is None:
+        holders = self._holders()
+        if not holders:
             return Judgement.unknown(Missing.KNOWLEDGE)
-        return self._refuted(claim, holder, max(held, key=telling))
+        many = len({tenure.person for tenure in holders}) >= MANY
+        if many and not self._nearly_all(holders):
+            return Judgement.unknown(Missing.KNOWLEDGE)
+        return self._refuted(claim, holders[0], max(held, key=telling), many=many)
 
     def _is_near(self, tenure: Tenure) -> bool:
         """Whether a tenure ended so recently, or begins so soon, that copy may use its title."""
@@ -166,13 +183,31 @@ class _Career:
         matter = title_key(tenure.office) - KINDS
         return any(matter & (title_key(title) - KINDS) for title in self.office.titles)
 
-    def _holders(self) -> Iterator[Tenure]:
-        """Others who held the office on the day for certain."""
+    def _holders(self) -> list[Tenure]:
+        """Others who held the office on the day for certain, where the copy most likely means."""
         for place in self._jurisdictions():
             for title in self.office.titles:
-                for tenure in self.kb.holders(title, place, self.day):
-                    if tenure.person != self.person.id and tenure.validity.at(self.day) is Fit.YES:
-                        yield tenure
+                found = [
+                    tenure
+                    for tenure in self.kb.holders(title, place, self.day)
+                    if tenure.person != self.person.id and tenure.validity.at(self.day) is Fit.YES
+                ]
+                if found:
+                    return found
+        return []
+
+    def _nearly_all(self, holders: list[Tenure]) -> bool:
+        """Whether as many holders of the day are known as there were on any day of later years.
+
+        Legislatures are known back to some year; before it, not to be among the known members
+        says nothing.
+        """
+        held = self.kb.holders(holders[0].office, holders[0].jurisdiction)
+        most = max(
+            sum(tenure.validity.at(dt.date(year, 6, 1)) is Fit.YES for tenure in held)
+            for year in range(self.day.year, self.day.year + _YEARS_ON, _EVERY)
+        )
+        return len(holders) >= NEARLY_ALL * most
 
     def _jurisdictions(self) -> Iterator[str]:
         places = list(self.office.place.entities) if self.office.place else []
@@ -204,22 +239,21 @@ class _Career:
             )
         )
 
-    def _refuted(self, claim: OfficeClaim, holder: Tenure, own: Tenure) -> Judgement:
+    def _refuted(self, claim: OfficeClaim, holder: Tenure, own: Tenure, *, many: bool) -> Judgement:
+        """The finding; an office of many seats is named without one of its holders."""
         day = PartialDate.of(self.day).in_words()
         other = self.kb.entity(holder.person)
         name = named(other) if other is not None else holder.person
+        ours = Evidence(f"{self.person.label}: {tenure_in_words(own)}", self.person.id, own.source)
+        theirs = Evidence(f"{name}: {tenure_in_words(holder)}", holder.person, holder.source)
+        office = f"a {_in_lower_case(holder.office)}" if many else office_in_words(holder)
+        message = f"{named(self.person)} was not {office} on {day} but {office_in_words(own)}"
         return Judgement.refuted(
             Finding(
                 span=claim.span,
-                message=(
-                    f"{named(self.person)} was not {office_in_words(holder)} on {day} but"
-                    f" {office_in_words(own)}; {name} was"
-                ),
+                message=message if many else f"{message}; {name} was",
                 subject=f"{self.person.id}:{fold(self.office.words)}",
-                evidence=(
-                    Evidence(f"{self.person.label}: {tenure_in_words(own)}", self.person.id, own.source),
-                    Evidence(f"{name}: {tenure_in_words(holder)}", holder.person, holder.source),
-                ),
+                evidence=(ours,) if many else (ours, theirs),
             )
         )
 
@@ -231,11 +265,25 @@ def _same_place(office: OfficeMention, tenure: Tenure, kb: Snapshot) -> bool:
     named = {fold(name) for entity in office.place.entities for name in (entity.label, *entity.aliases)}
     if named & {fold(tenure.jurisdiction), fold(tenure.constituency)}:
         return True
+    if tenure.office in _SEATS and any(
+        _lies_in(entity, tenure.jurisdiction, kb) for entity in office.place.entities
+    ):
+        # A member of parliament whose constituency is not known may sit for any region of the country.
+        return True
     return any(
         fold(entity.label) in named
         for place in kb.named(tenure.jurisdiction)
         if (entity := kb.entity(kb.country_of(place.id) or "")) is not None
     )
+
+
+def _in_lower_case(title: str) -> str:
+    return title if " " in title else title.lower()
+
+
+def _lies_in(place: Entity, country: str, kb: Snapshot) -> bool:
+    entity = kb.entity(kb.country_of(place.id) or "")
+    return entity is not None and fold(entity.label) == fold(country)
 
 
 RULE = Rule(
@@ -252,12 +300,16 @@ RULE = Rule(
         Example("[[Secretary of State William Barr]] spoke on Friday.", date="2019-07-26"),
         Example("[[Russian Prime Minister Vladimir Putin]] flew to Sochi.", date="2016-05-06"),
         Example("[[House Minority Leader Nancy Pelosi]] called a vote.", date="2019-11-06"),
+        Example("[[Sen. John Ashcroft]] spoke on Thursday.", date="2001-07-05"),
     ),
     valid=(
         Example("Attorney General William Barr spoke on Friday.", date="2019-07-26"),
         Example("Russian Prime Minister Vladimir Putin flew to Sochi.", date="2010-05-06"),
         Example("Former President Barack Obama met President Donald Trump.", date="2018-12-05"),
         Example("President-elect Joe Biden met then-Vice President Mike Pence.", date="2020-12-05"),
+        Example("Sen. Trent Lott, the majority leader, spoke on Thursday.", date="1997-05-08"),
+        Example("Nationalist Congress Party (NCP) President Sharad Pawar spoke.", date="2010-02-05"),
+        Example("Tasmanian senator Eric Abetz spoke on Friday.", date="2017-02-10"),
         Example("In 2006 House Minority Leader Nancy Pelosi called a vote.", date="2019-11-06"),
     ),
 )
