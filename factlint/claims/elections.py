@@ -81,7 +81,8 @@ _AFTER_YEAR = re.compile(
     rf"{_MORE_YEARS}(?:'s|')?{_MODIFIERS}[ ](?:{_KIND}{_FILLERS}[ ]"
     rf"(?:(?P<election>{_ELECTION})(?:[ ](?:campaign|race|cycle|season))?"
     rf"|(?P<campaign>{_CAMPAIGN}){_NOT_ITSELF}|(?P<candidate>{_CANDIDATE}))\b|{_MIDTERMS}"
-    rf"|{_NATIONAL}{_NOT_ITSELF}|(?<![Ff]ederal[ ])(?<![Nn]ational[ ])(?P<plain>election)\b{_NOT_ITSELF}(?![ ]campaign))"
+    rf"|{_NATIONAL}{_NOT_ITSELF}"
+    rf"|(?<![Ff]ederal[ ])(?<![Nn]ational[ ])(?P<plain>election)\b{_NOT_ITSELF}(?![ ]campaign))"
 )
 _BEFORE_YEAR = re.compile(
     rf"\b(?:{_KIND}{_FILLERS}[ ](?:(?i:elections?)|vote|race|contest|cycle)|{_MIDTERMS}|{_NATIONAL})"
