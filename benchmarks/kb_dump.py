@@ -10,7 +10,8 @@ by `factlint.kbbuild.dump`, which also makes the rows of the text form and notes
 reading is a process of its own, and the best of several counts, as other work on the machine shows in the
 others. `peak` is the most memory that the process used, with jobs that of the largest worker in brackets;
 it should not grow with the dump. The last column is the time that a dump of all of Wikidata would take, of
-110 million entities of the same average size. CPU time is without that of starting the process.
+110 million entities of the same average size. CPU time is that of
+the process without its start, and of its workers with theirs.
 """
 
 from __future__ import annotations
@@ -60,8 +61,8 @@ if __name__ == "__main__":
 REPORT = """
     import json, resource
     own, workers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    cpu = time.process_time() - begun + workers.ru_utime + workers.ru_stime
-    print(json.dumps([count, time.perf_counter() - started, cpu, own.ru_maxrss, workers.ru_maxrss]))
+    cpu = time.process_time() - begun, workers.ru_utime + workers.ru_stime
+    print(json.dumps([count, time.perf_counter() - started, *cpu, own.ru_maxrss, workers.ru_maxrss]))
 """
 
 
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"optional libraries: {', '.join(libraries) or 'none'}\n")
     print(
         f"{'kind':<7}{'reader':<11}{'jobs':>4}{'entities':>10}{'MB':>8}{'ent./s':>9}{'MB/s':>7}"
-        f"{'ms CPU/ent.':>13}{'peak MiB':>15}{'all of it':>11}"
+        f"{'us CPU/ent.':>13}{'peak MiB':>15}{'all of it':>11}"
     )
     with tempfile.TemporaryDirectory() as folder:
         for kind, number in itertools.product(options.kinds, (options.entities, GROWTH * options.entities)):
@@ -140,7 +141,8 @@ class Run:
 
     count: int
     wall: float
-    cpu: float
+    own_cpu: float
+    worker_cpu: float
     own_peak: int
     worker_peak: int
 
@@ -157,14 +159,16 @@ def measure(code: str, path: Path, jobs: int) -> Run:
 
 def show(reader: str, jobs: int, path: Path, size: int, runs: Sequence[Run]) -> None:
     """Print the best of some runs."""
-    count, wall, cpu = runs[0].count, min(run.wall for run in runs), min(run.cpu for run in runs)
+    count, wall = runs[0].count, min(run.wall for run in runs)
+    cpu = f"{min(run.own_cpu for run in runs) / count * 1e6:.0f}"
     peak = f"{max(run.own_peak for run in runs) / 1024:.0f}"
     if jobs > 1:
+        cpu += f" + {min(run.worker_cpu for run in runs) / count * 1e6:.0f}"
         peak += f" ({max(run.worker_peak for run in runs) / 1024:.0f})"
     hours = ALL_OF_WIKIDATA / (count / wall) / 3600
     print(
         f"{path.suffix:<7}{reader:<11}{jobs:>4}{count:>10,}{size / 1e6:>8.0f}{count / wall:>9,.0f}"
-        f"{size / 1e6 / wall:>7.0f}{cpu / count * 1000:>13.3f}{peak:>15}{hours:>9.1f} h",
+        f"{size / 1e6 / wall:>7.0f}{cpu:>13}{peak:>15}{hours:>9.1f} h",
         flush=True,
     )
 

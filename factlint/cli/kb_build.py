@@ -11,7 +11,8 @@ import click
 from factlint.cli.streams import complain, write
 
 if TYPE_CHECKING:
-    from factlint.kbbuild.importer.run import ImportReport
+    from factlint.kbbuild.dump.journal import Journal
+    from factlint.kbbuild.importer.run import ImportReport, Source
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -19,8 +20,11 @@ _SHOWN = 20
 
 
 @click.command()
+@click.option("--dump", type=_FILE, help="A Wikidata JSON dump: .json, .json.gz, .json.bz2 or .json.zst.")
 @click.option(
-    "--dump", type=_FILE, required=True, help="A Wikidata JSON dump: .json, .json.gz, .json.bz2 or .json.zst."
+    "--entities",
+    type=_FOLDER,
+    help="In place of a dump, a folder of entity documents such as Special:EntityData gives them (Q42.json).",
 )
 @click.option("--tables", type=_FOLDER, help="Folder of the side tables that go with the dump.")
 @click.option("--text", type=_FOLDER, help="Keep the text form in this folder.")
@@ -45,7 +49,8 @@ _SHOWN = 20
 )
 def build(
     *,
-    dump: Path,
+    dump: Path | None,
+    entities: Path | None,
     tables: Path | None,
     text: Path | None,
     output: Path | None,
@@ -58,36 +63,51 @@ def build(
     The dump is read as a stream, on all cores. What has been read is kept beside the output until that is
     complete, so that the same command goes on where it was killed.
     """
-    from factlint.cli.kb_build_progress import dump_progress_on_stderr
     from factlint.kbbuild.compile.run import compile_snapshot
+    from factlint.kbbuild.dump.documents import collect_documents
     from factlint.kbbuild.dump.journal import remove_journal
-    from factlint.kbbuild.dump.run import available_cores
-    from factlint.kbbuild.importer.run import Source, import_dump, open_journal
+    from factlint.kbbuild.importer.run import Source, open_journal
     from factlint.resources import rules_dir
 
     target = output or text
     if target is None:
         raise click.UsageError("give --text, --output or both")
-    source = Source(dump, tables, min_wikipedias)
-    place = target.resolve().with_name(f"{target.resolve().name}.partial")
-    if not resume:
-        remove_journal(place)
-    with open_journal(source, place) as journal, TemporaryDirectory() as temporary:
-        folder = text or Path(temporary)
-        progress = dump_progress_on_stderr(dump.stat().st_size)
-        progress.begin(journal.state)
-        try:
-            report = import_dump(source, folder, journal, jobs or available_cores(), progress)
-        except KeyboardInterrupt:
-            complain("broken off; the same command goes on from here")
-            raise
-        finally:
-            progress.close()
-        write(_summary(report))
-        if output is not None:
-            compile_snapshot(folder, rules_dir() / "facts", output)
-            _report(output)
-        journal.remove()
+    with TemporaryDirectory() as temporary:
+        if dump is not None and entities is None:
+            source = Source(dump, tables, min_wikipedias)
+            place = target.resolve().with_name(f"{target.resolve().name}.partial")
+            if not resume:
+                remove_journal(place)
+        elif entities is not None and dump is None:
+            source = Source(Path(temporary) / "documents.json", tables, min_wikipedias)
+            place = Path(temporary) / "journal"
+            for unread in collect_documents(entities, source.dump):
+                complain(str(unread))
+        else:
+            raise click.UsageError("give either --dump or --entities")
+        folder = text or Path(temporary) / "text"
+        with open_journal(source, place) as journal:
+            write(_summary(_import(source, folder, journal, jobs)))
+            if output is not None:
+                compile_snapshot(folder, rules_dir() / "facts", output)
+                _report(output)
+            journal.remove()
+
+
+def _import(source: Source, folder: Path, journal: Journal, jobs: int | None) -> ImportReport:
+    from factlint.cli.kb_build_progress import dump_progress_on_stderr
+    from factlint.kbbuild.dump.run import available_cores
+    from factlint.kbbuild.importer.run import import_dump
+
+    progress = dump_progress_on_stderr(source.dump.stat().st_size)
+    progress.begin(journal.state)
+    try:
+        return import_dump(source, folder, journal, jobs or available_cores(), progress)
+    except KeyboardInterrupt:
+        complain("broken off; the same command goes on from here")
+        raise
+    finally:
+        progress.close()
 
 
 def _summary(report: ImportReport) -> str:
