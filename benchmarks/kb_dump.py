@@ -5,13 +5,14 @@ Usage: python benchmarks/kb_dump.py DUMP [--entities N] [--jobs N ...] [--repeat
 DUMP is any Wikidata JSON dump, or a part of one. Its lines, again and again under new identifiers, are
 written to dumps of N and of four times N entities, of which the share that the importer wants is that of
 all of Wikidata (11 million people and 2 million places and offices among 110 million entities). They are
-read by qwikidata, which only parses, and
-by `factlint.kbbuild.dump`, which also makes the rows of the text form and notes them in its journal. Each
-reading is a process of its own, and the best of several counts, as other work on the machine shows in the
-others. `peak` is the most memory that the process used, with jobs that of the largest worker in brackets;
-it should not grow with the dump. The last column is the time that a dump of all of Wikidata would take, of
-110 million entities of the same average size. CPU time is that of
-the process without its start, and of its workers with theirs.
+read by qwikidata, which only parses, and by `factlint.kbbuild.dump`, which also makes the rows of the text
+form and notes them in its journal. Each reading is a process of its own, and the best of several counts, as
+other work on the machine shows in the others.
+
+CPU time is that of the process without its start, and of its workers with theirs. `peak` is the most memory
+that the process used, with jobs that of the largest worker in brackets; it should not grow with the dump.
+The last column is the time that a dump of all of Wikidata would take, of 110 million entities of the same
+average size.
 """
 
 from __future__ import annotations
