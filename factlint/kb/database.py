@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
     import sqlite3
 
 _MAGIC = b"SQLite format 3\0"
-_MAPPED = 1 << 30
-"""Bytes of a snapshot that are mapped into memory instead of being copied, which halves a look-up."""
 _REBUILD = "build one with `factlint kb compile`, or reinstall factlint"
 
 
@@ -38,14 +38,32 @@ def open_database(path: Path) -> sqlite3.Connection:
         )
     if path.stat().st_size != page_size * page_count:
         raise SnapshotError(f"{path}: the snapshot is cut short", _REBUILD)
+    # Not mapped into memory: copying another file over a mapped one kills the process (SIGBUS), and look-ups
+    # are one twentieth slower at most without it.
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
     except sqlite3.Error as error:
         raise SnapshotError(f"{path}: the snapshot cannot be read ({error})", _REBUILD) from error
     return connection
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """While a query runs: what SQLite complains of is a damaged snapshot.
+
+    Raises:
+        SnapshotError: a page is not what it should be, or the file cannot be read any more.
+    """
+    try:
+        yield
+    except Exception as error:
+        import sqlite3
+
+        if isinstance(error, sqlite3.Error):
+            raise SnapshotError(f"{path}: the snapshot is damaged ({error})", _REBUILD) from error
+        raise
 
 
 def _read_header(path: Path) -> tuple[int, int, int, int]:
@@ -54,6 +72,9 @@ def _read_header(path: Path) -> tuple[int, int, int, int]:
     Layout: https://www.sqlite.org/fileformat2.html#the_database_header
     """
     try:
+        # A pipe would be waited for.
+        if path.is_fifo():
+            raise SnapshotError(f"{path}: a pipe, not a snapshot", _REBUILD)
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError as error:

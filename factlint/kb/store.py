@@ -11,7 +11,8 @@ from types import TracebackType
 from typing import Self
 
 from factlint.dates.partial import PartialDate
-from factlint.kb.database import open_database
+from factlint.errors import SnapshotError
+from factlint.kb.database import open_database, reading
 from factlint.kb.model import (
     Capital,
     Election,
@@ -63,6 +64,8 @@ class NameMatch:
 class Snapshot:
     """A read-only knowledge base in one SQLite file.
 
+    Every method raises SnapshotError where the file turns out to be damaged.
+
     Use as a context manager, or call ``close``. Look-ups fold names: case, accents, hyphens, points
     and apostrophes do not count (see ``factlint.kb.names.fold``).
     """
@@ -90,6 +93,8 @@ class Snapshot:
     def info(self) -> SnapshotInfo:
         """Which snapshot this is and how much it holds."""
         meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
+        if missing := {"id", "schema", "created", "checksum"} - meta.keys():
+            raise SnapshotError(f"{self.path}: the snapshot does not say its {', '.join(sorted(missing))}")
         counts = tuple(
             (key.removeprefix("count:"), int(value))
             for key, value in meta.items()
@@ -125,7 +130,9 @@ class Snapshot:
         knowledge base's.
         """
         best: dict[int, NearName] = {}
-        for found in self._near.near(name):
+        with reading(self.path):
+            near = self._near.near(name)
+        for found in near:
             known = best.get(found.entity)
             if known is None or found.rank < known.rank:
                 best[found.entity] = found
@@ -153,9 +160,11 @@ class Snapshot:
         key = name_key(surname)
         if key is None:
             return ()
+        with reading(self.path):
+            near = self._near.similar_tokens(key.head)
         matches = [
             NameMatch(entity, _as_spelled(text, entity), edits)
-            for _, text, edits in self._near.similar_tokens(key.head)
+            for _, text, edits in near
             for entity in self._bearers(text, key.rest, limit)
         ]
         matches.sort(key=lambda match: (match.edits, -match.entity.prominence))
@@ -189,7 +198,8 @@ class Snapshot:
     # --- statements
     def statements(self, subject: EntityId, property: str | None = None) -> tuple[Statement, ...]:  # noqa: A002
         """Everything stated about an entity, or only what one Wikidata property states."""
-        found = statements_of(self, self._connection, subject)
+        with reading(self.path):
+            found = tuple(statements_of(self, self._connection, subject))
         return tuple(statement for statement in found if property in (None, statement.property))
 
     def born(self, person: EntityId) -> PartialDate | None:
@@ -279,10 +289,12 @@ class Snapshot:
 
     # --- reading
     def _rows(self, sql: str, *values: str | int | None) -> Iterable[Row]:
-        return self._connection.execute(sql, values).fetchall()
+        with reading(self.path):
+            return self._connection.execute(sql, values).fetchall()
 
     def _row(self, sql: str, *values: str | int | None) -> Row | None:
-        row: Row | None = self._connection.execute(sql, values).fetchone()
+        with reading(self.path):
+            row: Row | None = self._connection.execute(sql, values).fetchone()
         return row
 
     def _read_with_name(self, key: NameKey) -> tuple[Entity, ...]:
