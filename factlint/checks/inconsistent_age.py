@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 
 def _check(context: ArticleContext) -> Iterator[Judgement]:
-    first: dict[str, AgeClaim] = {}
+    first: dict[tuple[str, bool], AgeClaim] = {}
     for claim in context.claims(AgeClaim):
         if not claim.person or claim.quoted or _may_be_of_another_time(claim, context):
             continue
         if any(context.kb.born(person.id) is not None for person in claim.people):
             continue
-        earlier = first.setdefault(claim.person, claim)
+        earlier = first.setdefault((claim.person, claim.at_death), claim)
         if earlier.age == claim.age:
             continue
         line = context.article.source.position(earlier.span.start).line

@@ -2,7 +2,8 @@
 
 Finds "Joe Biden, 68," in copy of 2019 (he was 76). The age is reckoned on the day of publication, with a
 month to spare, since stories lie before they are printed; where only the year of birth is known, either
-age that fits it is right.
+age that fits it is right. The age at which somebody died is reckoned on the day of death, where that is
+known.
 
 Left alone: people whom the knowledge base may take for a namesake (nothing in the sentence points to
 the known one, and they are not so well known that the name is enough), ages that the person had at a time
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 LAIN_DAYS = 31
 """So long a story may have lain when it is published."""
 
+OBITUARY_DAYS = 60
+"""Copy published so long after a known death that tells of a death tells of that one."""
+
 NAME_IS_ENOUGH = 4
 """Prominence from which a full name alone says who is meant."""
 
@@ -44,6 +48,8 @@ def _check(claim: AgeClaim, context: ArticleContext) -> Judgement:
     day, kb = context.published, context.kb
     if day is None:
         return Judgement.unknown(Missing.PUBLICATION_DATE)
+    if claim.at_death:
+        return _at_death(claim, context, day)
     born = {person.id: date for person in claim.people if (date := kb.born(person.id)) is not None}
     if len(born) < len(claim.people) or not born:
         return Judgement.unknown(Missing.KNOWLEDGE)
@@ -53,16 +59,41 @@ def _check(claim: AgeClaim, context: ArticleContext) -> Judgement:
     if not _is_meant(person, claim, context):
         return Judgement.unknown(Missing.CONTEXT)
     date = born[person.id]
-    right = " or ".join(str(age) for age in sorted(ages(date, day)))
+    return _refuted(claim, person, date, ages(date, day), f"was {{}} on {PartialDate.of(day).in_words()}")
+
+
+def _at_death(claim: AgeClaim, context: ArticleContext, day: dt.date) -> Judgement:
+    """The verdict on the age at which the copy says that somebody died."""
+    lives = [
+        (person, born, died)
+        for person in claim.people
+        if (born := context.kb.born(person.id)) is not None
+        and (died := context.kb.died(person.id)) is not None
+    ]
+    if len(lives) != 1 or len(claim.people) != 1:
+        return Judgement.unknown(Missing.KNOWLEDGE)
+    person, born, died = lives[0]
+    reached = frozenset(
+        _age(birth, death) for birth in (born.earliest, born.latest) for death in (died.earliest, died.latest)
+    )
+    if claim.age in reached:
+        return Judgement.supported()
+    recent = (day - died.earliest).days >= 0 and (day - died.latest).days <= OBITUARY_DAYS
+    if not recent and all(time.earliest.year != died.latest.year for time in claim.times):
+        return Judgement.unknown(Missing.CONTEXT)
+    return _refuted(claim, person, born, reached, f"was {{}} at death, {_when(died)}")
+
+
+def _refuted(
+    claim: AgeClaim, person: Entity, born: PartialDate, right: frozenset[int], said: str
+) -> Judgement:
+    age = said.format(" or ".join(map(str, sorted(right))))
     return Judgement.refuted(
         Finding(
             span=claim.span,
-            message=(
-                f"{named(person)}, born {_when(date)}, was {right} on"
-                f" {PartialDate.of(day).in_words()}, not {claim.age}"
-            ),
+            message=f"{named(person)}, born {_when(born)}, {age}, not {claim.age}",
             subject=f"{person.id}:{claim.age}",
-            evidence=(Evidence(f"{person.label}: born {date.in_words()}", person.id),),
+            evidence=(Evidence(f"{person.label}: born {born.in_words()}", person.id),),
         )
     )
 
@@ -121,10 +152,12 @@ RULE = Rule(
     invalid=(
         Example("Former Vice President Joe Biden, [[68]], spoke in Iowa.", date="2019-08-10"),
         Example("Justice Elena Kagan ([[48]]) asked the first question.", date="2019-10-08"),
+        Example("The novelist John Updike has died at the age of [[67]].", date="2009-01-28"),
     ),
     valid=(
         Example("Former Vice President Joe Biden, 76, spoke in Iowa.", date="2019-08-10"),
         Example("Joe Biden, 29, was elected to the Senate in 1972.", date="2019-08-10"),
+        Example("The novelist John Updike has died at the age of 76.", date="2009-01-28"),
         Example("Brian Wolfhardt, 34, a baker, was first in the queue.", date="2019-08-10"),
     ),
 )

@@ -1,4 +1,4 @@
-"""Claims about ages: "Angela Merkel, 66,", "the 57-year-old Mark Smith"."""
+"""Claims about ages: "Angela Merkel, 66,", "the 57-year-old Mark Smith", "John Updike dies at 76"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class AgeClaim(Claim):
         people: whom of the known it may name, the most prominent first.
         age: in years.
         times: the times that the sentence names, at one of which the age may have held.
+        at_death: whether it is the age at which the person died.
     """
 
     mention: Mention
@@ -35,6 +36,7 @@ class AgeClaim(Claim):
     people: tuple[Entity, ...]
     age: int
     times: tuple[PartialDate, ...] = ()
+    at_death: bool = False
 
 
 OLDEST = 115
@@ -46,6 +48,11 @@ _AFTER = re.compile(
     r",\s(?:aged?\s)?(?P<bare>\d{1,3})(?=,|\)|\.(?:\s|$))(?!,\d)"
     r"|\s\((?P<bracketed>\d{1,3})\)"
     r"|,\s(?:an?|the)\s(?P<hyphenated>\d{1,3})-year-old\b"
+)
+_DIED = re.compile(
+    r"(?:,?\s(?:who|has|had)){0,2}\s(?:(?:dies|died|dead)\s(?:at|aged)"
+    r"|(?:dies|died|passed\saway)\b[^.,;:()]{0,40}?\s(?:aged|at\sthe\sage\sof|at\sage))\s(?P<died>\d{1,3})"
+    r"(?![\d:%.,]*\d|\s?(?:[ap]\.?m\b|per\b|hours|miles|days|weeks|months))"
 )
 # "Souter, 90; Thomas, 52;": a list of votes or scores.
 _TALLY = re.compile(r",\s\d{1,3};")
@@ -62,7 +69,7 @@ def extract(annotations: Annotations) -> tuple[AgeClaim, ...]:
         found = _age_of(annotations.article.prose, mention)
         if found is None:
             continue
-        span, age = found
+        span, age, at_death = found
         bearers = names.bearers_of(mention)
         claims.append(
             AgeClaim(
@@ -74,19 +81,24 @@ def extract(annotations: Annotations) -> tuple[AgeClaim, ...]:
                 people=people_of(mention, names),
                 age=age,
                 times=times_named(annotations, span, mention.run.sentence),
+                at_death=at_death,
             )
         )
     return tuple(claims)
 
 
-def _age_of(prose: str, mention: Mention) -> tuple[Span, int] | None:
+def _age_of(prose: str, mention: Mention) -> tuple[Span, int, bool] | None:
     sentence = mention.run.sentence
     if _TALLY.search(prose, sentence.start, sentence.end):
         return None
-    match = _AFTER.match(prose, mention.span.end, sentence.end)
+    match = _AFTER.match(prose, mention.span.end, sentence.end) or _DIED.match(
+        prose, mention.span.end, sentence.end
+    )
     if match is None:
         match = _BEFORE.search(prose, max(sentence.start, mention.span.start - 50), mention.span.start)
     if match is None or match.lastgroup is None:
         return None
     age = int(match[match.lastgroup])
-    return (Span(*match.span(match.lastgroup)), age) if 0 < age <= OLDEST else None
+    if not 0 < age <= OLDEST:
+        return None
+    return Span(*match.span(match.lastgroup)), age, match.lastgroup == "died"
