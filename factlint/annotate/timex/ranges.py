@@ -57,6 +57,9 @@ _AND = re.compile(expand(r",?{_}and{_}"), _FLAGS)
 _DASH = re.compile(r"[-–]|--")
 _SPACED_DASH = re.compile(r"[ ](?:[-–]|--)[ ]")
 _UNTIL = re.compile(expand(r"{_}(?:until|till|through){_}"), _FLAGS)
+# Within brackets a spaced dash joins: "(six volumes, 2009 – 2016)"; elsewhere it may begin an aside.
+_BRACKET_OPEN = re.compile(r"\((?:[^()]{0,22}[,;:])?\s?$")
+_BRACKET_GOES_ON = re.compile(r"\s?[),;]")
 _REACH = 24
 
 
@@ -90,9 +93,8 @@ def _form(prose: str, begin: Timex, end: Timex) -> tuple[RangeForm, int] | None:
         return RangeForm.BETWEEN, opener.start()
     if _DASH.fullmatch(prose, *between):
         return RangeForm.DASH, begin.span.start
-    parenthesised = (
-        prose[begin.span.start - 1 : begin.span.start] == "("
-        and prose[end.span.end : end.span.end + 1] == ")"
+    parenthesised = _BRACKET_OPEN.search(prose, before, begin.span.start) and _BRACKET_GOES_ON.match(
+        prose, end.span.end
     )
     if parenthesised and (_SPACED_DASH.fullmatch(prose, *between) or _TO.fullmatch(prose, *between)):
         return RangeForm.DASH, begin.span.start

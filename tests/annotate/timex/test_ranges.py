@@ -24,6 +24,7 @@ def ranges(text: str) -> list[tuple[str, str, str, RangeForm]]:
         ("It fell between 2010 and 2014.", ("between 2010 and 2014", "2010", "2014", RangeForm.BETWEEN)),
         ("The band (1989-1995) split.", ("1989-1995", "1989", "1995", RangeForm.DASH)),
         ("The band (1989 – 1995) split.", ("1989 – 1995", "1989", "1995", RangeForm.DASH)),
+        ("It is long (six volumes, 2009 – 2016).", ("2009 – 2016", "2009", "2016", RangeForm.DASH)),
         ("The 2019–20 season.", ("2019–20", "2019", "2020", RangeForm.DASH)),
         ("Funds for 2019 through 2028.", ("2019 through 2028", "2019", "2028", RangeForm.UNTIL)),
         (
