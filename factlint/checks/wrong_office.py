@@ -5,10 +5,10 @@ Minister Vladimir Putin" in copy of 2016, "House Minority Leader Nancy Pelosi" w
 "former President" for one in office. The office is judged at the time of publication.
 
 The verdict takes two things: the knowledge base must know what the person was at that time, and who
-else held the office; of a parliament, nearly all who sat in it. Left alone: sentences that speak of another time, deputies, acting and future
-holders ("-elect", "nominee"), titles kept by courtesy when no other office followed, portfolios that
-overlap, presidents of societies and companies, people of the same name one of whom fits, and offices
-of which the knowledge base does not know the holder.
+else held the office; of a parliament, nearly all who sat in it. Left alone: sentences that speak of
+another time, deputies, acting and future holders ("-elect", "nominee"), titles kept by courtesy when no
+other office followed, portfolios that overlap, presidents of societies and companies, people of the same
+name one of whom fits, and offices of which the knowledge base does not know the holder.
 """
 
 from __future__ import annotations
