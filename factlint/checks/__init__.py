@@ -1,1 +1,1 @@
-"""The built-in rules, one module each; ``factlint.engine.registry`` finds every module that defines ``RULE``."""
+"""The built-in rules, one module each; ``engine.registry`` finds every module that defines ``RULE``."""

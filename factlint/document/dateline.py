@@ -26,8 +26,8 @@ _AGENCY = r"(?P<agency>\([A-Z][\w .,&'/-]{1,40}\))"
 _MARK = r"(?P<mark>\s*(?:—|–|--|:)\s*|\s+-\s+)"
 
 # "Geneva 16 June, 2021:", "WASHINGTON (AP) —", "LONDON, Jan 5 (Reuters) -", "KABUL, Afghanistan —",
-# "ATLANTA (CNN)". A hyphen or dash alone after a capitalised word also ends a clause, so without capitals, date or
-# agency nothing counts as a dateline.
+# "ATLANTA (CNN)". A hyphen or dash alone after a capitalised word also ends a clause, so without
+# capitals, date or agency nothing counts as a dateline.
 _DATELINE = re.compile(rf"{_PLACE}(?:,?[ ]{_DATE})?(?:,?[ ]?{_AGENCY})?(?:{_MARK}|(?<=[A-Z]\))[ ])")
 _FULL_DATE = re.compile(FULL_DATE_PATTERN)
 _BODY = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADLINE)

@@ -23,7 +23,8 @@ def kinds(text: str, path: str = "story.md") -> list[tuple[str, str]]:
 
 def test_blocks_of_markdown() -> None:
     text = (
-        "# Ministers meet\n\nThe first paragraph\nis wrapped.\n\n## Later\n- one\n- two\n\n> A quote\n> goes on\n\n"
+        "# Ministers meet\n\nThe first paragraph\nis wrapped.\n\n## Later\n- one\n- two\n\n"
+        "> A quote\n> goes on\n\n"
         "Smoke rises over the port. (AP Photo/A. Grapher)\n"
     )
     assert kinds(text) == [
