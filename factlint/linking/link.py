@@ -179,12 +179,22 @@ def _of_full_name(mention: Mention, candidate: Candidate, cast: Cast) -> Misspel
     )
     return Misspelling(
         replace(mention, parts=candidate.parts),
-        candidate.replacements,
+        _as_the_article_has(candidate, right),
         candidate.name,
         candidate.entity,
         right,
         candidate.reasons,
         candidate.score >= SURE or right is not None,
+    )
+
+
+def _as_the_article_has(candidate: Candidate, right: Mention | None) -> tuple[tuple[NamePart, str], ...]:
+    """The replacements in the article's own spelling, of which a name from another script has several."""
+    if right is None or len(right.parts) != len(candidate.parts):
+        return candidate.replacements
+    own = dict(zip(candidate.parts, right.parts, strict=True))
+    return tuple(
+        (part, word if own[part].initial else own[part].text) for part, word in candidate.replacements
     )
 
 
