@@ -11,6 +11,10 @@ from factlint import __version__
 from factlint.cli.streams import complain
 from factlint.errors import FactlintError
 
+# What a shell reports for a command that a signal ended: 128 and the signal's number.
+_INTERRUPTED = 128 + 2
+_BROKEN_PIPE = 128 + 13
+
 _COMMANDS = {
     "check": "factlint.cli.check:check",
     "claims": "factlint.cli.claims:claims",
@@ -39,6 +43,11 @@ class _Root(click.Group):
         except FactlintError as error:
             complain(str(error))
             ctx.exit(2)
+        except BrokenPipeError:
+            ctx.exit(_BROKEN_PIPE)
+        except KeyboardInterrupt:
+            complain("interrupted")
+            ctx.exit(_INTERRUPTED)
 
 
 @click.group(

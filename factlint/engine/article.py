@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.results import ClaimCounts, Diagnostic, Region, RelatedRegion
 from factlint.engine.settings import RuleSettings
-from factlint.errors import ModelError
+from factlint.errors import ModelError, SnapshotError
 from factlint.rulekit.context import ArticleContext
 from factlint.rulekit.rule import Category, Evidence, Finding, Judgement, Missing, Rule, Severity
 from factlint.text.source import SourceText
@@ -70,6 +70,9 @@ def check_article(context: ArticleContext, rules: Iterable[RuleSettings]) -> Ver
     """Run the rules that look at one article; those that compare articles are passed over.
 
     A rule that raises gives an ``internal-error`` diagnostic beside what it had found so far.
+
+    Raises:
+        SnapshotError: the snapshot is damaged, so that no rule could say anything.
     """
     tally = _Tally()
     diagnostics: list[Diagnostic] = []
@@ -78,6 +81,8 @@ def check_article(context: ArticleContext, rules: Iterable[RuleSettings]) -> Ver
             diagnostics.extend(_run(settings, context, tally))
         except ModelError:
             tally.without_model.append(settings.rule.code)
+        except SnapshotError:
+            raise
         except Exception as error:
             diagnostics.append(broken_rule(settings.rule, context.article.source, error))
     return Verdicts(tuple(diagnostics), tally.counts(), tuple(dict.fromkeys(tally.without_model)))

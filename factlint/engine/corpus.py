@@ -9,7 +9,7 @@ from factlint.engine.article import broken_rule, diagnose
 from factlint.engine.results import Diagnostic
 from factlint.engine.session import OpenArticle
 from factlint.engine.settings import RunSettings
-from factlint.errors import ModelError
+from factlint.errors import ModelError, SnapshotError
 from factlint.rulekit.context import CorpusContext
 
 
@@ -50,6 +50,8 @@ def compare_articles(opened: Mapping[str, OpenArticle], settings: RunSettings) -
                     found.setdefault(finding.path, []).append(diagnose(item, finding, sources))
         except ModelError:
             comparison.without_model.append(item.rule.code)
+        except SnapshotError:
+            raise
         except Exception as error:
             first = contexts[0].article
             found.setdefault(first.path, []).append(broken_rule(item.rule, first.source, error))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING
 
 from factlint.engine.paths import ArticleFile
@@ -47,21 +49,50 @@ def check_in_processes(
     """
     batches = [tuple(files[start::jobs]) for start in range(min(jobs, len(files)))]
     outcomes: dict[int, Outcome] = {}
+    others = set(active_children())
     model: ModelInfo | None = None
     # "spawn" gives the same start on every platform and does not inherit an open snapshot.
-    with ProcessPoolExecutor(len(batches), mp_context=get_context("spawn")) as pool:
-        futures = [pool.submit(check_batch, batch, settings) for batch in batches]
-        meanwhile()
-        for start, future in enumerate(futures):
-            try:
+    with ProcessPoolExecutor(
+        len(batches), mp_context=get_context("spawn"), initializer=_end_when_interrupted
+    ) as pool:
+        with _interrupts_held():
+            futures = [pool.submit(check_batch, batch, settings) for batch in batches]
+        try:
+            meanwhile()
+            for start, future in enumerate(futures):
                 result = future.result()
-            except BrokenProcessPool:
-                raise FactlintError(
-                    "a checking process died", "run it again with --jobs 1 to see which article it was"
-                ) from None
-            model = model or result.model
-            outcomes |= {start + jobs * place: outcome for place, outcome in enumerate(result.outcomes)}
+                model = model or result.model
+                outcomes |= {start + jobs * place: outcome for place, outcome in enumerate(result.outcomes)}
+        except BrokenProcessPool:
+            raise FactlintError(
+                "a checking process died", "run it again with --jobs 1 to see which article it was"
+            ) from None
+        except BaseException:
+            # Leaving the pool waits for what its processes have in hand, which nobody wants any more.
+            for process in set(active_children()) - others:
+                process.terminate()
+            raise
     return BatchResult(tuple(outcomes[place] for place in sorted(outcomes)), model)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """While processes start: they inherit that Ctrl-C waits until they can take it without a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_when_interrupted() -> None:
+    """In a checking process: Ctrl-C, which reaches all processes, ends it without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def check_batch(files: Sequence[ArticleFile], settings: RunSettings) -> BatchResult:

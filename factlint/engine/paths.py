@@ -10,6 +10,7 @@ from pathlib import Path
 from factlint.engine.patterns import PathPatterns
 from factlint.engine.results import InputProblem
 from factlint.errors import InputError
+from factlint.text.files import read_at_most
 from factlint.text.source import MAX_BYTES, SourceText, decode, too_large
 
 STDIN = "-"
@@ -39,12 +40,12 @@ class ArticleFile:
 
     def _bytes(self) -> bytes:
         try:
-            with Path(self.path).open("rb") as stream:
-                size = os.fstat(stream.fileno()).st_size
-                if size > MAX_BYTES:
-                    raise too_large(self.path, size)
-                # Pipes and devices have no size and need not end.
-                return stream.read(MAX_BYTES + 1)
+            path = Path(self.path)
+            size = path.stat().st_size
+            if size > MAX_BYTES:
+                raise too_large(self.path, size)
+            # Pipes and devices have no size and need not end.
+            return read_at_most(path, MAX_BYTES + 1)
         except (OSError, ValueError) as error:
             raise _unreadable(self.path, error) from None
 
@@ -112,5 +113,6 @@ def _raise(error: OSError) -> None:
 
 def _unreadable(path: str, error: Exception) -> InputError:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    hint = "check the path" if isinstance(error, FileNotFoundError) else "check that it can be read"
-    return InputError(f"{path}: {reason}", hint)
+    wrong_path = isinstance(error, (FileNotFoundError, NotADirectoryError))
+    hint = "check the path" if wrong_path else "check that it can be read"
+    return InputError(f"{path or repr(path)}: {reason}", hint)

@@ -13,7 +13,7 @@ from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, InputProblem
 from factlint.engine.settings import RunSettings
 from factlint.engine.suppress import Suppressions, find_suppressions
-from factlint.errors import InputError
+from factlint.errors import InputError, SnapshotError
 from factlint.kb.store import Snapshot
 from factlint.rulekit.context import ArticleContext
 
@@ -66,6 +66,8 @@ class Session:
             opened = self.open(file)
         except InputError as problem:
             return Outcome(None, (InputProblem(file.path, str(problem)),))
+        except SnapshotError:
+            raise
         except Exception as error:
             # A defect of ours in one article must be seen, and must not hide the others.
             said = f"{file.path}: factlint broke while it read the article: {type(error).__name__}: {error}"

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.errors import ConfigError
+from factlint.text.files import read_at_most
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import yaml
 
-MAX_CHARACTERS = 262_144
+MAX_BYTES = 262_144
 """Longer configuration files are refused: nobody writes one by hand."""
 
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -118,12 +119,10 @@ def read_yaml(path: str, text: str) -> YamlValue | None:
     """The root value of a YAML document, None where it is empty.
 
     Raises:
-        ConfigError: it is not YAML, too long, or uses aliases.
+        ConfigError: it is not YAML, or uses aliases.
     """
     import yaml
 
-    if len(text) > MAX_CHARACTERS:
-        raise ConfigError(f"{path}: a configuration of more than {MAX_CHARACTERS} characters", "shorten it")
     try:
         # An alias can make a short file mean an endless one.
         alias = next((event for event in yaml.parse(text) if isinstance(event, yaml.AliasEvent)), None)
@@ -143,14 +142,19 @@ def read_yaml_file(path: Path) -> YamlValue | None:
     """The root value of a YAML file, None where it is empty.
 
     Raises:
-        ConfigError: it cannot be read, is not UTF-8, or not what ``read_yaml`` understands.
+        ConfigError: it cannot be read, is too long, is not UTF-8, or not what ``read_yaml`` understands.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = read_at_most(path, MAX_BYTES + 1)
+        text = data.decode("utf-8-sig") if len(data) <= MAX_BYTES else None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}", "check the path") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: not UTF-8", "save the file as UTF-8") from None
+    except ValueError as error:
+        raise ConfigError(f"{path}: {error}", "check the path") from None
+    if text is None:
+        raise ConfigError(f"{path}: a configuration of more than {MAX_BYTES} bytes", "shorten it")
     return read_yaml(str(path), text)
 
 

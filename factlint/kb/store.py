@@ -94,7 +94,9 @@ class Snapshot:
         """Which snapshot this is and how much it holds."""
         meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
         if missing := {"id", "schema", "created", "checksum"} - meta.keys():
-            raise SnapshotError(f"{self.path}: the snapshot does not say its {', '.join(sorted(missing))}")
+            raise SnapshotError(
+                f"{self.path}: the snapshot does not say its {', '.join(sorted(missing))}", "build it again"
+            )
         counts = tuple(
             (key.removeprefix("count:"), int(value))
             for key, value in meta.items()

@@ -12,11 +12,14 @@ def replace_file(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` so that a reader finds the old content or the new one.
 
     A symbolic link stays one: the file that it points at is replaced. The mode of an existing file
-    is kept.
+    is kept. A device or a pipe is written to and stays what it is.
 
     Raises:
         OSError: it cannot be written; the old content stands.
     """
+    if path.exists() and not path.is_file():
+        _write_to_device(path, data)
+        return
     target = Path(os.path.realpath(path))
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
     temporary = Path(name)
@@ -33,6 +36,16 @@ def replace_file(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _write_to_device(path: Path, data: bytes) -> None:
+    # Opened without waiting, as a pipe that nobody reads would be waited for without end.
+    nonblock: int = getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, os.O_WRONLY | nonblock)
+    if nonblock:
+        os.set_blocking(descriptor, True)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
 
 
 def _umask() -> int:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,36 @@ def test_reading_does_not_write(tmp_path: Path, tiny_path: Path) -> None:
         snapshot.near("Antony Marlow")
     assert path.read_bytes() == tiny_path.read_bytes()
     assert [item.name for item in tmp_path.iterdir()] == ["copy.sqlite"]
+
+
+def test_pages_that_are_damaged(tmp_path: Path, tiny_path: Path) -> None:
+    path = tmp_path / "damaged.sqlite"
+    content = bytearray(tiny_path.read_bytes())
+    with closing(sqlite3.connect(tiny_path)) as connection:
+        [[size]] = connection.execute("PRAGMA page_size")
+        pages = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE rootpage AND name <> 'meta'"
+        ).fetchall()
+    for (page,) in pages:
+        content[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(content)
+    with Snapshot(path) as snapshot:
+        for ask in (snapshot.named, snapshot.near, snapshot.surname_near, snapshot.statements):
+            with pytest.raises(SnapshotError, match="damaged") as caught:
+                ask("Antony Marlow")
+            assert str(path) in str(caught.value)
+
+
+def test_a_snapshot_that_does_not_say_which_it_is(tmp_path: Path, tiny_path: Path) -> None:
+    path = tmp_path / "nameless.sqlite"
+    path.write_bytes(tiny_path.read_bytes())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM meta WHERE key = 'id'")
+    with Snapshot(path) as snapshot, pytest.raises(SnapshotError, match="does not say its id"):
+        _ = snapshot.info
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    refused(tmp_path / "pipe", "a pipe")
