@@ -68,7 +68,7 @@ def _rewrite(article: ArticleReport, text: str) -> None:
     path = Path(article.path)
     mark = codecs.BOM_UTF8 if article.source.bom else b""
     try:
-        if not path.is_file():
+        if path.exists() and not path.is_file():
             raise InputError(f"{path}: a pipe or a device cannot be corrected", "use --diff")
         if path.read_bytes() != mark + article.source.text.encode():
             raise InputError(f"{path}: the file has changed while it was checked", "run factlint again")
