@@ -9,7 +9,8 @@ Where several countries may be meant, the year must be wrong for each of them.
 Left alone: elections that the copy does not place anywhere, parliaments whose country is not named beside
 them (regions have theirs), the European Parliament, "general" elections in the United States
 (states hold theirs in odd years), special elections, and somebody's campaign in the year before, which is
-when it begins ("her 2007 presidential campaign"). Debates, rallies and announcements happen in any
+when it begins ("she began her 2007 presidential campaign"), unless the election is over by the time of
+publication and the copy does not tell of the beginning. Debates, rallies and announcements happen in any
 year. What is quoted is a note.
 """
 
@@ -44,7 +45,7 @@ def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
             return Judgement.unknown(Missing.KNOWLEDGE)
         if any(year in held for year in claim.years):
             return Judgement.supported()
-        if claim.owned and claim.head is not Head.ELECTION and claim.years[-1] + 1 in held:
+        if claim.years[-1] + 1 in held and _may_be_the_year_before(claim, context):
             return Judgement.unknown(Missing.CONTEXT)
         if held:
             name = country_in_copy(context.kb, meant.country)
@@ -61,6 +62,17 @@ def _check(claim: ElectionClaim, context: ArticleContext) -> Judgement:
             evidence=(*facts, *readings),
         )
     )
+
+
+def _may_be_the_year_before(claim: ElectionClaim, context: ArticleContext) -> bool:
+    """Whether the copy may mean when somebody's campaign began, and not the election it was for.
+
+    Copy of later years calls a campaign by the year of the vote, unless it tells how it began.
+    """
+    if not claim.owned or claim.head is Head.ELECTION:
+        return False
+    over = context.published is not None and context.published.year > claim.years[-1] + 1
+    return claim.begins or not over
 
 
 def _nearest(claim: ElectionClaim, country: EntityId, name: str, held: tuple[int, ...]) -> Evidence:

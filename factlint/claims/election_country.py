@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.kb.election_calendar import UNITED_STATES, ElectionKind
 from factlint.linking.country_context import (
     CountryMarker,
+    MarkerKind,
     country_markers,
     country_shares,
     markers_within,
@@ -68,6 +69,13 @@ _SENTENCE_REACH = 600
 # How the words for a country join the phrase: "France's 2017 …", "… in the United States".
 _JOINS_BEFORE = re.compile(r"(?:'s?)?[ ](?:\w{1,12}[ ])?")
 _JOINS_BEHIND = re.compile(r"[ ](?:in|of|for)[ ](?:the[ ])?")
+# Who stood in it: "backed Obama in the 2012 presidential election".
+_STOOD_IN = re.compile(r"[ ](?:in|during)[ ]the[ ]")
+# Places that only name an accord: "the Paris climate agreement" speaks of no French election.
+_ACCORD_BEHIND = re.compile(
+    r"(?:'s)?[ ](?:\w+[ ])?(?:accords?|agreement|deal|treaty|pact|protocol|conventions?|process|framework)\b"
+)
+_ACCORD_REACH = 40
 _JOIN_REACH = 20
 _NAME_REACH = 60
 
@@ -91,6 +99,8 @@ def countries_meant(annotations: Annotations, sentence: Span) -> tuple[CountryMe
         found.setdefault(country, reason)
     if UNITED_STATES not in {country for marker in near for country in marker.countries}:
         for marker in _before(annotations, markers, sentence):
+            if marker.part and _names_accord(annotations.article.prose, marker):
+                continue
             for country in marker.countries if not marker.countries & actors else ():
                 found.setdefault(country, f"“{marker.words}” shortly before")
     return tuple(CountryMeant(country, reason) for country, reason in found.items())
@@ -130,10 +140,14 @@ def _before(
     return markers_within(markers, Span(min(first, sentence.start), sentence.start))
 
 
+def _names_accord(prose: str, marker: CountryMarker) -> bool:
+    return _ACCORD_BEHIND.match(prose, marker.span.end, marker.span.end + _ACCORD_REACH) is not None
+
+
 def markers_beside(annotations: Annotations, span: Span) -> tuple[CountryMarker, ...]:
     """What marks a country in the phrase, right before it, or after an "in" or "of" behind it.
 
-    The owner before it is a marker too: Macron's presidential campaign is French.
+    The owner before it is a marker too, and who stood in it: Macron's presidential campaign is French.
     """
     prose = annotations.article.prose
     around = Span(max(0, span.start - _NAME_REACH), min(len(prose), span.end + _JOIN_REACH))
@@ -141,6 +155,11 @@ def markers_beside(annotations: Annotations, span: Span) -> tuple[CountryMarker,
         marker
         for marker in markers_within(annotations.derived(country_markers), around)
         if span.start <= marker.span.start < span.end
+        or (
+            marker.kind is MarkerKind.PERSON
+            and marker.span.end <= span.start
+            and _STOOD_IN.fullmatch(prose, marker.span.end, span.start)
+        )
         or (marker.span.end <= span.start and _JOINS_BEFORE.fullmatch(prose, marker.span.end, span.start))
         or (marker.span.start >= span.end and _JOINS_BEHIND.fullmatch(prose, span.end, marker.span.start))
     )

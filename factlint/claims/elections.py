@@ -46,6 +46,7 @@ class ElectionClaim(Claim):
         years: the year it names, or the two of a cycle such as 2015-16, of which one is meant.
         relative: whether the year is counted from the publication date: "this year's".
         owned: whether it is somebody's: "her 2007 campaign".
+        begins: whether the sentence tells how something began or was abandoned.
         countries: the countries whose election may be meant, the likeliest first.
     """
 
@@ -54,6 +55,7 @@ class ElectionClaim(Claim):
     years: tuple[int, ...]
     relative: bool
     owned: bool
+    begins: bool
     countries: tuple[CountryMeant, ...]
 
 
@@ -91,6 +93,11 @@ _BEFORE_YEAR = re.compile(
 # Special elections fall in any year.
 _SPECIAL_BEFORE = re.compile(r"\b(?:special|recall|by-?|snap)[ -]$", re.IGNORECASE)
 _OWNER_BEFORE = re.compile(r"(?:\b(?:his|her|my|your|their|our|own)|[\w.]'s|s')[ ](?:\w+[ ])?$")
+_BEGINS = re.compile(
+    r"\b(?:beg[aiu]n\w*|start\w*|launch\w*|announc\w*|kick\w*|open\w*|enter\w*|early|debut\w*|declar\w*|unveil\w*|"
+    r"first|roll\w*|drop\w*|suspend\w*|abandon\w*|quit\w*|end(?:s|ed|ing)?|explor\w*)\b",
+    re.IGNORECASE,
+)
 _REACH = 90
 
 _OF_REGIONS = re.compile(r"\b(?:European|EU|E\.U|regional|state|local|provincial|municipal|cantonal)\b")
@@ -145,6 +152,7 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
         years=_years(prose, timex),
         relative=relative,
         owned=_OWNER_BEFORE.search(prose, max(sentence.start, span.start - 40), span.start) is not None,
+        begins=_BEGINS.search(prose, near.start, near.end) is not None,
         countries=tuple(
             meant
             for meant in election_countries(annotations, span, sentence, kind)
