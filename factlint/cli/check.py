@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factlint.cli.options import load_settings, selection_options
+from factlint.cli.outputs import Outputs
 from factlint.cli.streams import complain, read_stdin, write
+from factlint.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,24 +20,22 @@ if TYPE_CHECKING:
     from factlint.engine.paths import FoundArticles
     from factlint.engine.results import Report
 
-_FORMATS = ("text", "concise", "json", "jsonl", "github", "sarif")
-
 
 @click.command(short_help="Check articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(tuple(FORMATS)),
     default="text",
     show_default=True,
     help="Form of the report.",
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the report to a file, not to the terminal.",
+    multiple=True,
+    metavar="[FORMAT:]FILE",
+    help="Write the report to a file, not to the terminal; with a format, a further report. Repeatable.",
 )
 @selection_options
 @click.option(
@@ -68,7 +67,7 @@ def check(
     *,
     paths: tuple[str, ...],
     form: str,
-    output: Path | None,
+    output: tuple[str, ...],
     exclude: tuple[str, ...],
     stdin_filename: str | None,
     fix: bool,
@@ -87,6 +86,7 @@ def check(
         raise click.UsageError("--fix and --diff exclude each other")
     if fix and "-" in paths:
         raise click.UsageError("--fix cannot change standard input; use --diff, or name the file")
+    outputs = Outputs.of(form, output)
     from factlint.engine.run import run
     from factlint.report.summary import without_model
 
@@ -96,7 +96,10 @@ def check(
     report = run(found.files, settings, jobs=processes, problems=found.problems)
     if fix and _fixed(report):
         report = run(found.files, settings, jobs=processes, problems=found.problems)
-    write(_diff(report) if diff else _render(report, form, output), output)
+    if diff:
+        write(_diff(report), outputs.main)
+    else:
+        outputs.write(report)
     for problem in report.problems:
         complain(problem.message)
     if report.without_model and form != "text":
@@ -129,15 +132,3 @@ def _diff(report: Report) -> str:
     from factlint.engine.fixes import diff_of_fixes
 
     return diff_of_fixes(report)
-
-
-def _render(report: Report, form: str, output: Path | None) -> str:
-    from factlint.report import formats, text
-
-    if form == "text" and output is None and _wants_colour():
-        return text.render(report, style=click.style)
-    return formats.render(report, form)
-
-
-def _wants_colour() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

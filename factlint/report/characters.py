@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeVar
+
+from factlint.regex import regex
 
 T = TypeVar("T")
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = regex("[\ud800-\udfff]")
 # Control characters start terminal escape sequences; the bidirectional controls reorder what stands
 # around them, so that a line reads otherwise than it is stored (Unicode TR 36, "Trojan Source").
-_DECEPTIVE = re.compile(
+_DECEPTIVE = regex(
     "[\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
 )
 

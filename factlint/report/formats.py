@@ -16,6 +16,12 @@ FORMATS = {
     "jsonl": "factlint.report.structured:render_jsonl",
     "github": "factlint.report.github:render",
     "sarif": "factlint.report.sarif:render",
+    "gitlab": "factlint.report.gitlab:render",
+    "junit": "factlint.report.junit:render",
+    "checkstyle": "factlint.report.checkstyle:render",
+    "rdjson": "factlint.report.rdjson:render_rdjson",
+    "rdjsonl": "factlint.report.rdjson:render_rdjsonl",
+    "markdown": "factlint.report.markdown:render",
 }
 """The function that renders each format; imported when it is called for."""
 

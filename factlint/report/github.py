@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from factlint.engine.results import Diagnostic, InputProblem, Report
 from factlint.report.characters import visible
-from factlint.report.concise import rule_names
+from factlint.report.concise import headline, rule_names
 from factlint.report.summary import summary
 from factlint.rulekit.rule import Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
+ANNOTATIONS = 10
+"""So many errors, warnings and notices each GitHub shows of one step; it drops the others silently."""
+
+
 def render(report: Report) -> str:
-    """One workflow command a finding, then the summary as a notice."""
+    """Workflow commands with the errors first, then the summary as a notice.
+
+    What is over GitHub's limit stands as plain lines in the log, and the summary says so.
+    """
     names = rule_names(report)
-    lines = [_annotation(found, names[found.rule]) for found in report.diagnostics]
-    lines += [_problem(problem) for problem in report.problems]
-    lines.append(f"::notice title=factlint::{_data(summary(report))}")
-    return "\n".join(lines) + "\n"
+    lines = [_problem(problem) for problem in report.problems[:ANNOTATIONS]]
+    room = {
+        Severity.ERROR: ANNOTATIONS - len(lines),
+        Severity.WARNING: ANNOTATIONS,
+        Severity.NOTE: ANNOTATIONS - 1,
+    }
+    rest = [visible(f"{problem.path}: {problem.message}") for problem in report.problems[ANNOTATIONS:]]
+    for severity in _COMMANDS:
+        found = [item for item in report.diagnostics if item.severity is severity]
+        shown = room[severity]
+        lines += [_annotation(item, names[item.rule]) for item in found[:shown]]
+        rest += [headline(item, names) for item in found[shown:]]
+    said = summary(report)
+    if rest:
+        said += f"; {len(rest)} of them only in the log, for GitHub shows {ANNOTATIONS} annotations of a kind"
+    lines.append(f"::notice title=factlint::{_data(said)}")
+    return "\n".join([*lines, *rest]) + "\n"
 
 
 def _annotation(found: Diagnostic, name: str) -> str:

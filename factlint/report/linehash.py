@@ -7,18 +7,18 @@ file as 65535 and padded with zeros; then a colon and how often that hash has co
 
 from __future__ import annotations
 
-import re
 import struct
 from collections import Counter
 
+from factlint.regex import regex
 from factlint.text.source import SourceText
 
 _BLOCK = 100
 _FACTOR = 37
 _MASK = (1 << 64) - 1
 _END_OF_FILE = 65535
-_SKIPPED = re.compile(r"[ \t]+")
-_LINE_END = re.compile(r"\r\n?")
+_SKIPPED = regex(r"[ \t]+")
+_LINE_END = regex(r"\r\n?")
 
 
 def line_hashes(source: SourceText) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from commands import factlint
 
+from factlint.report.formats import FORMATS
+
 WRONG = "---\ndate: 2021-06-16\n---\nThe committee will meet on June 31 in Geneva.\n"
 RIGHT = "---\ndate: 2021-06-16\n---\nThe committee will meet on June 30 in Geneva.\n"
 NOTED = "---\ndate: 2021-06-16\n---\nShe said: “Houston is the capital of Texas.”\n"
@@ -61,13 +63,51 @@ def test_date_option_wins(desk: Path) -> None:
     assert {article["published"]["source"] for article in document["articles"]} == {"--date"}
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json", "jsonl", "github", "sarif"])
+@pytest.mark.parametrize("form", sorted(FORMATS))
 def test_output_goes_to_a_file(desk: Path, form: str) -> None:
     printed = factlint("check", "--format", form, "wrong.md", cwd=desk)
     done = factlint("check", "--format", form, "--output", "report", "wrong.md", cwd=desk)
     assert (done.returncode, done.stdout) == (1, "")
     assert (desk / "report").read_text(encoding="utf-8") == printed.stdout != ""
     assert sorted(path.name for path in desk.iterdir()) == ["noted.md", "report", "right.md", "wrong.md"]
+
+
+def test_several_reports_at_once(desk: Path) -> None:
+    done = factlint("check", "wrong.md", "--output", "sarif:a.sarif", "--output", "junit:b.xml", cwd=desk)
+    assert done.stdout == factlint("check", "wrong.md", cwd=desk).stdout
+    assert json.loads((desk / "a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert "<testsuites " in (desk / "b.xml").read_text(encoding="utf-8")
+    done = factlint("check", "wrong.md", "--output", "c.txt", "--output", "gitlab:d.json", cwd=desk)
+    assert (done.stdout, (desk / "c.txt").exists(), (desk / "d.json").exists()) == ("", True, True)
+
+
+@pytest.mark.parametrize(
+    ("outputs", "said"),
+    [
+        (("a", "b"), "a second report needs its format, as in --output sarif:b"),
+        (("sarif:",), "name the file after the colon"),
+        (("sarif:a", "./a"), "two reports cannot go into one --output file"),
+        (("sarif:missing/a",), "missing/a: No such file or directory"),
+    ],
+)
+def test_outputs_that_cannot_be(desk: Path, outputs: tuple[str, ...], said: str) -> None:
+    options = [part for output in outputs for part in ("--output", output)]
+    done = factlint("check", "wrong.md", *options, cwd=desk)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_github_adds_to_the_job_summary(desk: Path) -> None:
+    summary = desk / "summary"
+    summary.write_text("before\n")
+    env = {"GITHUB_STEP_SUMMARY": str(summary)}
+    factlint("check", "--format", "github", "wrong.md", cwd=desk, env=env)
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("before\n## factlint\n")
+    assert "FL401" in text
+    factlint("check", "--format", "json", "wrong.md", cwd=desk, env=env)
+    assert summary.read_text(encoding="utf-8") == text
 
 
 def test_select_and_ignore(desk: Path) -> None:

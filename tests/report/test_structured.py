@@ -125,10 +125,10 @@ def test_lone_surrogates_are_replaced() -> None:
 def test_github_annotations() -> None:
     files = [ArticleFile("a:b,c%.md", "It is wrong.\n\nIt is slight.\n"), ArticleFile("gone.md")]
     lines = github.render(run(files, settings(WORD))).splitlines()
-    assert lines[0] == (
+    assert lines[0].startswith("::error file=gone.md,title=factlint::gone.md: ")
+    assert lines[1] == (
         "::error file=a%3Ab%2Cc%25.md,line=1,endLine=1,title=TT101 toy-word,col=7,endColumn=11"
         "::wrong is not right%0Atoys are right"
     )
-    assert lines[1].startswith("::notice file=a%3Ab%2Cc%25.md,line=3,")
-    assert lines[2].startswith("::error file=gone.md,title=factlint::gone.md: ")
+    assert lines[2].startswith("::notice file=a%3Ab%2Cc%25.md,line=3,")
     assert lines[3].startswith("::notice title=factlint::1 finding in 1 article and 1 note; ")
