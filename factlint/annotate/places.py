@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factlint.annotate.tokens import Token, TokenKind
 from factlint.kb.model import EntityKind
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ SHORT = 3
 
 # Where a postal abbreviation stands for its state: "Albany, NY", "(R-MO)", "in CA". Alone, most are other
 # abbreviations: MP, PR, MS, PA.
-_BEFORE_POSTAL = re.compile(r"(?:[,(/\[-]\s?|\b(?:in|of|from|across|near)\s+)$")
+_BEFORE_POSTAL = regex(r"(?:[,(/\[-]\s?|\b(?:in|of|from|across|near)\s+)$")
 _POSTAL_LETTERS = 2
 
 # Words that may stand in lower case inside a place's name.

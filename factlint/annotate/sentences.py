@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.dates.lexicon import MONTH_PATTERN, WEEKDAY_PATTERN
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ The longest of 12,800 sentences of news copy has 496. What looks at the whole se
 of it would otherwise take the square of the time on a file that is one line of names.
 """
 
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+|\n")
-_WORD_GOES_ON = re.compile(r"\w*")
-_WORD_BEFORE = re.compile(r"[\w.'-]+$")
+_END = regex(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+|\n")
+_WORD_GOES_ON = regex(r"\w*")
+_WORD_BEFORE = regex(r"[\w.'-]+$")
 # "8 p.m. Tuesday" and "8 p.m. EST" go on; "8 p.m. Doors open" does not.
-_TIME_GOES_ON = re.compile(rf"(?:{WEEKDAY_PATTERN}|{MONTH_PATTERN}|[ACEMP][SD]?T|GMT|UTC|BST)\b")
+_TIME_GOES_ON = regex(rf"(?:{WEEKDAY_PATTERN}|{MONTH_PATTERN}|[ACEMP][SD]?T|GMT|UTC|BST)\b")
 
 
 def split_sentences(article: Article) -> tuple[Span, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class TokenKind(StrEnum):
 _LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
 # A word may hold apostrophes, hyphens and points of initialisms ("O'Brien", "Jean-Claude", "U.S.");
 # a number its separators. Each branch is a single run, so matching is linear.
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<word>(?:[A-Z]\.){{2,}}|{_LETTER}+(?:['\-]{_LETTER}+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<punctuation>[^\w\s]|_)"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.tokens import TokenKind
 from factlint.claims.base import Claim
 from factlint.kb.acronyms import SMALL_WORDS
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ MOST_WORDS = 12
 
 _ACRONYM = r"(?P<acronym>[A-Z][A-Z&]{1,6}(?:-[A-Z]{2,4})?|(?:[A-Z]\.){2,6})"
 # What a dash follows is the agency in a dateline: "DUBAI, United Arab Emirates (AP) —".
-_IN_BRACKETS = re.compile(rf"\({_ACRONYM}(?:'?s)?\)(?!\s{{0,2}}[—–-])")
-_BEFORE_BRACKETS = re.compile(rf"\b{_ACRONYM} \((?P<words>[A-Z][A-Za-z',.& -]{{6,90}})\)")
+_IN_BRACKETS = regex(rf"\({_ACRONYM}(?:'?s)?\)(?!\s{{0,2}}[—–-])")
+_BEFORE_BRACKETS = regex(rf"\b{_ACRONYM} \((?P<words>[A-Z][A-Za-z',.& -]{{6,90}})\)")
 _LONGEST = 12
 """No longer acronym is read."""
 _WITHIN_NAMES = frozenset(",&-.'")

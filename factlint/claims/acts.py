@@ -14,6 +14,7 @@ from factlint.annotate.timex.model import Anchor, Timex, TimexType
 from factlint.claims.affiliations import people_of
 from factlint.claims.base import Claim
 from factlint.linking.surroundings import Surroundings
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -56,18 +57,18 @@ _PLANS = (
     "deliver|seek|decide|appoint|nominate|hold"
 )
 _APPOSED = r"(?:,[ ](?:\d{1,3}|[^,.;:\n\"“”()]{1,60}),)?[ \n]"
-_ACTED = re.compile(rf"{_APPOSED}(?P<verb>(?:also[ ]|later[ ])?(?:{_DEEDS}))\b")
-_WILL_ACT = re.compile(
+_ACTED = regex(rf"{_APPOSED}(?P<verb>(?:also[ ]|later[ ])?(?:{_DEEDS}))\b")
+_WILL_ACT = regex(
     rf"{_APPOSED}(?P<verb>(?:will|(?:is|was)[ ](?:set|due|scheduled|expected)[ ]to|plans[ ]to)[ ]"
     rf"(?:{_PLANS}))\b"
 )
 # The same clause: nothing but a few words between verb and day, and no other clause begins.
-_UP_TO_DAY = re.compile(
+_UP_TO_DAY = regex(
     r"(?:[ \n](?!(?:that|who|which|when|after|before|since|until|while|where|because|and|but|if|as)\b)"
     r"[\w'’$%-]{1,24}){0,8}[ \n]"
 )
-_OPENING = re.compile(r"(?:on[ ])?", re.IGNORECASE)
-_MOURNED = re.compile(
+_OPENING = regex(r"(?:on[ ])?", re.IGNORECASE)
+_MOURNED = regex(
     r"\b(?:late|died|dies|dead|death|deaths|dying|killed|assassinat\w+|murder\w*|funeral|obituar\w+|buried|burial|"
     r"memorial|posthumous\w*|estate|widow|widower|legacy|tribute\w*|mourn\w*|passed[ ]away|passing|"
     r"biograph\w+|"

@@ -11,6 +11,7 @@ from factlint.annotate.within import within
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
 from factlint.kb.names import fold
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -70,20 +71,20 @@ TITLES = frozenset(
 # "(R-Okla.)", "(D) of Nevada", "(R of N.H.)", "(R., Texas)", ", R-Ariz.," after the name. AP style
 # abbreviates the state, wires write the postal code, others the name.
 _NAME_OF_PLACE = r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z]*)?"
-_LABEL = re.compile(
+_LABEL = regex(
     r"\s?[(\[]\s?(?P<party>[DRI])\.?"
     rf"(?:\s?[-,/–—]\s?(?P<place>{_NAME_OF_PLACE})|\s+(?:of|from)\s+(?P<home>{_NAME_OF_PLACE}))?"
     r"(?:[-,/–—\s][^()\[\]]{0,20})?[)\]]"
 )
-_COMMA_LABEL = re.compile(rf",\s(?P<party>[DRI])[-–—](?P<place>{_NAME_OF_PLACE})")
-_OF = re.compile(r"\s+(?:of|from)\s+")
-_APPOSED_PARTY = re.compile(r",\s+an?\s+(?P<party>Democrat|Republican|independent)\b(?!\s+(?:who|and)\b)")
-_PARTY_BEFORE = re.compile(
+_COMMA_LABEL = regex(rf",\s(?P<party>[DRI])[-–—](?P<place>{_NAME_OF_PLACE})")
+_OF = regex(r"\s+(?:of|from)\s+")
+_APPOSED_PARTY = regex(r",\s+an?\s+(?P<party>Democrat|Republican|independent)\b(?!\s+(?:who|and)\b)")
+_PARTY_BEFORE = regex(
     r"\b(?P<party>Democratic|Republican|GOP)\s+(?:U\.?S\.?\s+)?(?:Sen|Rep|Gov|Senator|Representative|Congressman"
     r"|Congresswoman|Governor)\.?\s+$"
 )
-_STATE_LEVEL = re.compile(r"\b(?:[Ss]tate|[Cc]ity|[Tt]hen)\s+(?:\w+\.?\s+)?$")
-_GOES_ON = re.compile(r"(?:'s)?\s+[A-Z]|-")
+_STATE_LEVEL = regex(r"\b(?:[Ss]tate|[Cc]ity|[Tt]hen)\s+(?:\w+\.?\s+)?$")
+_GOES_ON = regex(r"(?:'s)?\s+[A-Z]|-")
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:

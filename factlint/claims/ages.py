@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.claims.affiliations import people_of
 from factlint.claims.base import Claim
 from factlint.claims.present import times_named
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -44,19 +44,19 @@ OLDEST = 115
 
 # After the name: ", 66," "(66)" ", aged 66," ", a 66-year-old"; a number that goes on as a date, a sum
 # or a count is no age.
-_AFTER = re.compile(
+_AFTER = regex(
     r",\s(?:aged?\s)?(?P<bare>\d{1,3})(?=,|\)|\.(?:\s|$))(?!,\d)"
     r"|\s\((?P<bracketed>\d{1,3})\)"
     r"|,\s(?:an?|the)\s(?P<hyphenated>\d{1,3})-year-old\b"
 )
-_DIED = re.compile(
+_DIED = regex(
     r"(?:,?\s(?:who|has|had)){0,2}\s(?:(?:dies|died|dead)\s(?:at|aged)"
     r"|(?:dies|died|passed\saway)\b[^.,;:()]{0,40}?\s(?:aged|at\sthe\sage\sof|at\sage))\s(?P<died>\d{1,3})"
     r"(?![\d:%.,]*\d|\s?(?:[ap]\.?m\b|per\b|hours|miles|days|weeks|months))"
 )
 # "Souter, 90; Thomas, 52;": a list of votes or scores.
-_TALLY = re.compile(r",\s\d{1,3};")
-_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+(?:[A-Za-z]+\s+){0,2}$")
+_TALLY = regex(r",\s\d{1,3};")
+_BEFORE = regex(r"\b(?P<age>\d{1,3})-year-old\s+(?:[A-Za-z]+\s+){0,2}$")
 
 
 def extract(annotations: Annotations) -> tuple[AgeClaim, ...]:

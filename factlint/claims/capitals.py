@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.places import PlaceForm, PlaceMention
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -51,36 +52,36 @@ class CapitalEpithetClaim(Claim):
 
 
 # Not capital as money, letters or the death penalty.
-_CAPITAL = re.compile(
+_CAPITAL = regex(
     r"\bcapital\b(?!'s|\s+(?:gains|punishment|markets?|letters?|investments?|expenditures?|spending|flows?))"
 )
-_PROVINCE = re.compile(
+_PROVINCE = regex(
     r"\b(?:province|provincial|state|region(?:al)?|governorate|oblast|prefecture|district|county|department|canton)\b"
 )
 _BEFORE_CLAIM = 400  # code points in which a province would have been introduced
-_YEAR = re.compile(r"\b(?:1[89]|20)\d{2}\b")
+_YEAR = regex(r"\b(?:1[89]|20)\d{2}\b")
 _PLACE_KINDS = (EntityKind.COUNTRY, EntityKind.REGION)
 _MAX_GAP = 24
 
 # What may stand between a place and "capital", and between "capital" and a city.
-_BEFORE = re.compile(r"(?:'s?)?\s+(?:(?P<level>state|national|provincial)\s+)?")
-_OF = re.compile(
+_BEFORE = regex(r"(?:'s?)?\s+(?:(?P<level>state|national|provincial)\s+)?")
+_OF = regex(
     r"(?:\s+city)?(?:\s+and\s+(?:(?:the\s+)?(?:largest|biggest|main|chief|most\s+populous|second[-\s]largest)\s+)?"
     r"(?:city|town|port|metropolis))?\s+of\s+(?:the\s+)?"
 )
-_APPOSED = re.compile(r"(?:\s+city)?,?\s+(?:city\s+)?(?:of\s+)?")
-_ARTICLE_BEFORE = re.compile(
+_APPOSED = regex(r"(?:\s+city)?,?\s+(?:city\s+)?(?:of\s+)?")
+_ARTICLE_BEFORE = regex(
     r"(?:,?\s+(?:(?:is|was|remains|being|as)\s+)?(?:the|its|their|a)\s+(?:national\s+|state\s+)?"
     r"|\s+(?:is|was|remains|became|is\s+called|was\s+called)\s+)"
 )
-_APPOSITION_ENDS = re.compile(r"\s*(?:[,;.)]|$)")
+_APPOSITION_ENDS = regex(r"\s*(?:[,;.)]|$)")
 
 # "the former Swiss capital", "the financial capital": not the capital of today, or none at all.
-_QUALIFIED = re.compile(
+_QUALIFIED = regex(
     r"\b(?:former|then|ex|old|ancient|historic|historical|onetime|one-time|future|new|proposed|planned|wartime"
     r"|self-declared|de facto|commercial|financial|cultural|administrative|second|rebel|regional)[\s-]+$"
 )
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = regex(
     r"\b(?:to|for|toward|towards|from|near|outside|around|than|via|between|and|(?:north|south|east|west)\w*\s+of"
     r"|(?:miles|kilometers|kilometres|hours?|minutes?)\s+of)\s+(?:the\s+)?$"
 )

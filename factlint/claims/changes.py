@@ -12,6 +12,7 @@ from factlint.annotate.quantities import Hedge, Quantity
 from factlint.annotate.quantities.numerals import alternatives
 from factlint.annotate.quantities.templates import MARK, Template, templates
 from factlint.claims.base import Claim
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ _POINTS = r"(?P<points>[ -](?:percentage[ ])?points?)?"
 
 # "rose 5% from 10 to 12", "up 5 points, from 40% to 45%", "fell by a third to 20 from 30".
 _CHANGE_FIRST = [
-    re.compile(rf"{_VERB}(?:[ ]by)?[ ](?:an?[ ])?(?P<change>{MARK}){_POINTS}{_gap('more', 40)},?[ ]{ends}")
+    regex(rf"{_VERB}(?:[ ]by)?[ ](?:an?[ ])?(?P<change>{MARK}){_POINTS}{_gap('more', 40)},?[ ]{ends}")
     for ends in (_FROM_TO, _TO_FROM)
 ]
 # "from 100 to 80, a 30% drop", "from 10 to 20, or 50%", "from 10 to 20 (up 100%)".
@@ -112,18 +113,18 @@ _TAIL = (
     rf"|drop|fall|decline|decrease|cut|reduction|surge)\b)?"
 )
 _CHANGE_LAST = [
-    re.compile(rf"(?:{_VERB}{_gap('more', 60)}[ ,]+)?{ends}{_TAIL}")
+    regex(rf"(?:{_VERB}{_gap('more', 60)}[ ,]+)?{ends}{_TAIL}")
     for ends in (rf"\b{_FROM_TO}", rf"\b{_TO_FROM}")
 ]
-_BY_FACTOR = [re.compile(rf"{_FACTOR}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
-_DIRECTION_ONLY = [re.compile(rf"{_VERB}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
+_BY_FACTOR = [regex(rf"{_FACTOR}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
+_DIRECTION_ONLY = [regex(rf"{_VERB}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
 
 _TAIL_UP = frozenset("up rise increase jump gain growth surge plus".split())
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = regex(
     r"\b(?:and|but|while|who|which|whereas|as|than|or|if|then|before|after|when|not|with)\b|,[ ](?!(?:a"
     r"|the)[ ])\w+ed\b"
 )
-_NOT_NUMBERS = re.compile(
+_NOT_NUMBERS = regex(
     r"\b(?:rank|ranks|ranked|ranking|rankings|place|places|placed|seed|seeded|spot|spots|chart|charts|odds)\b"
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.model import Timex, TimexType
 from factlint.claims.base import Claim
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ _SAME_CLAUSE = (
     r"while|where|how|why|whether|if|because|and|but|or|as|than|from|for|of|to)\b)[\w'’$%-]{1,24}){0,6}"
     r"[ \n]on[ \n]$"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?P<verb>(?:will|shall)(?:[ ]not)?(?:[ ]be)?|won't|"
     r"(?:is|are)[ ](?:scheduled|set|due|slated|expected)(?:[ ]to(?:[ ]be)?)?)" + _SAME_CLAUSE
 )
-_BACK = re.compile(
+_BACK = regex(
     r"\b(?P<verb>(?:was|were)[ ](?:held|killed|shot|arrested|elected|signed|opened|released|sworn[ ]in|"
     r"inaugurated|sentenced|found|born|buried)|took[ ]place|met|died|resigned|arrived|voted|began|crashed|"
     r"collapsed|won|erupted)" + _SAME_CLAUSE

@@ -10,6 +10,7 @@ from factlint.annotate.quantities import Dimension, Quantity
 from factlint.annotate.quantities.templates import MARK, Template, templates
 from factlint.annotate.quantities.units import CELSIUS, DEGREE, FAHRENHEIT
 from factlint.claims.base import Claim
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,16 +44,16 @@ _MEASURES = frozenset(
     }
 )
 _WORDS = r"(?:[ ][a-z-]{1,14}){0,3}"
-_CONVERSION = re.compile(
+_CONVERSION = regex(
     rf"(?P<first>{MARK}){_WORDS}(?:[ ]?\((?:or[ ]|that's[ ]"
     rf"|=[ ]?)?(?P<bracketed>{MARK})(?:[ ][a-z-]{{1,14}}){{0,2}}\)"
     rf"|,[ ]or[ ](?P<apposed>{MARK})(?=[ ]?[,.;)]|$)|/(?P<joined>{MARK}))"
 )
-_DIFFERENCE_BEFORE = re.compile(
+_DIFFERENCE_BEFORE = regex(
     r"\b(?:by|(?:rise|rises|increase|drop|fall|warming|cooling|change|difference|swing|gain|goal|limit"
     r"|target)s?[ ](?:of|to))[ ]$|\b(?:warmed|cooled|heated)[ ]$"
 )
-_DIFFERENCE_AFTER = re.compile(
+_DIFFERENCE_AFTER = regex(
     r"[ ](?:warmer|hotter|colder|cooler|higher|lower|above|below|of[ ]warming|rise|increase|drop|warming)\b"
 )
 

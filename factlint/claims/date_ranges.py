@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.ranges import RangeForm, TimexRange, find_ranges
 from factlint.claims.base import Claim
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
@@ -28,7 +29,7 @@ class DateRangeClaim(Claim):
 
 
 # "from A to B" after these may be a number that shrank, a change of date or a look back.
-_MOVES_BEFORE = re.compile(
+_MOVES_BEFORE = regex(
     r"\b(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|dipp?(?:s|ed|ing)?|"
     r"slid|slipp(?:ed|ing)|sank|shrank|shrunk|plung(?:ed|ing)|plummet(?:ed|ing)|tumbl(?:ed|ing)|cut(?:s|ting)?|"
     r"reduc(?:ed|ing|tion)|lower(?:ed|ing)|trimm(?:ed|ing)|slash(?:ed|ing)|narrow(?:ed|ing)|rang(?:es?|ed|ing)|"
@@ -38,21 +39,21 @@ _MOVES_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "brought the exit from coal forward from 2038 to 2030": a date that was changed.
-_RESCHEDULES = re.compile(
+_RESCHEDULES = regex(
     r"\b(?:deadlines?|target(?:s|ed)?|goals?|due\s+date|accelerat\w+|advanc(?:e|es|ed|ing)|forward|earlier|"
     r"reschedul\w+|postpon\w+|phase-?out|exit)\b[^.;]*$",
     re.IGNORECASE,
 )
-_COMPARES_BEFORE = re.compile(
+_COMPARES_BEFORE = regex(
     r"\b(?:differences?|differs?|gap|gaps|comparisons?|compar(?:es?|ed|ing)|contrasts?|distinctions?|parallels?|"
     r"similarit(?:y|ies)|relationship|choice|choose|choosing|toggle|toggling|split|divided?|switch(?:ed|ing)?|"
     r"swings?|swung|shift(?:ed)?|matchup)"
     r"(?:\s+\w+)?\s+$",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r"\b(?:reverse|backwards?|descending|in\s+turn)\b", re.IGNORECASE)
+_LOOKS_BACK = regex(r"\b(?:reverse|backwards?|descending|in\s+turn)\b", re.IGNORECASE)
 # A number with what it counts: "from 2012 to 1980 registered voters", "to 1990 levels".
-_COUNTED_AFTER = re.compile(r"\s(?:\w{1,15}ed\s)?(?P<word>[a-z]{3,20})\b")
+_COUNTED_AFTER = regex(r"\s(?:\w{1,15}ed\s)?(?P<word>[a-z]{3,20})\b")
 _NOT_COUNTED = frozenset(
     "was has is as his this its does says plus thus always perhaps across towards besides unless less versus "
     "alongside afterwards overseas elections was nonetheless nevertheless focus process business access "

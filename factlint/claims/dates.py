@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.timex.model import Timex
 from factlint.claims.base import Claim
 from factlint.dates.lexicon import WEEKDAY_PATTERN, weekday_number
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -50,13 +51,13 @@ class WeekdayClaim(Claim):
 
 
 # "There is no Feb. 30", "the nonexistent June 31".
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:no|not an?|never an?|without an?|non-?existent|fictitious|fictional|imaginary|impossible)"
     r"\s+(?:such\s+(?:date|day|thing)\s+as\s+)?$",
     re.IGNORECASE,
 )
 # The weekday behind the date: "June 16 (a Wednesday)", "June 16, 2021, was a Wednesday".
-_WEEKDAY_AFTER = re.compile(
+_WEEKDAY_AFTER = regex(
     rf"\s?\((?:an?\s+)?(?P<bracketed>{WEEKDAY_PATTERN})\)"
     r"|,?\s(?:which\s)?(?:(?:was|is|falls|fell|will\sfall|will\sbe)\s(?:on\s)?)?a\s"
     rf"(?P<apposed>{WEEKDAY_PATTERN})(?!\s(?:when|that|in|of|night|morning))"

@@ -16,6 +16,7 @@ from factlint.annotate.timex.model import Mod, Timex, TimexType
 from factlint.annotate.timex.ranges import RangeForm, TimexRange, find_ranges
 from factlint.claims.base import Claim
 from factlint.dates.partial import PartialDate
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -60,14 +61,14 @@ _LOOK_BACK = 12
 """How many time expressions back the year may stand from which "ten years later" counts."""
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_COUNTED = re.compile(
+_COUNTED = regex(
     expand(
         r"(?:(?P<approximate>{approximate}){_})?(?P<count>{number}|an?)(?:{_}|-)(?P<unit>years?|decades?|centur(?:y|ies))"
         r"(?:{_}(?P<way>ago|back|later|after|afterwards))?"
     ),
     _FLAGS,
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = regex(
     expand(
         r"\b(?:(?P<ordinal>{ordinal})(?:{_}|-)(?:year{_})?anniversary|(?P<named>centenary|centennial|bicentenary|bicentennial))"
         r"(?:{_}celebrations?)?{_}of{_}(?=(?:[\w.'’-]{1,20}{_}){0,4}?[\w.'’-]{0,20}\d)"
@@ -75,10 +76,10 @@ _ANNIVERSARY = re.compile(
     _FLAGS,
 )
 _NAMED = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
-_UP_TO_EVENT = re.compile(expand(r"(?:[\w.'’-]{1,20}{_}){0,4}"), _FLAGS)
-_THEN_DATE = re.compile(expand(r",?{_}in{_}|{_}\((?:in{_})?"), _FLAGS)
-_THEN_COUNT = re.compile(expand(r",{_}(?:or{_})?|{_}\("), _FLAGS)
-_THEN_RANGE = re.compile(
+_UP_TO_EVENT = regex(expand(r"(?:[\w.'’-]{1,20}{_}){0,4}"), _FLAGS)
+_THEN_DATE = regex(expand(r",?{_}in{_}|{_}\((?:in{_})?"), _FLAGS)
+_THEN_COUNT = regex(expand(r",{_}(?:or{_})?|{_}\("), _FLAGS)
+_THEN_RANGE = regex(
     expand(r"(?:{_}(?:in|as|of|at|on|with){_}[\w' -]{1,24}?|{_}[a-z]{3,12})?(?:,{_}|{_}\(?)"), _FLAGS
 )
 

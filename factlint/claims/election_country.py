@@ -15,6 +15,7 @@ from factlint.linking.country_context import (
     country_shares,
     markers_within,
 )
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class CountryMeant:
 
 
 # Those who do this to an election do it to another country's.
-_INTERFERES = re.compile(
+_INTERFERES = regex(
     r"\b(?:meddl\w+|interfer\w+|hack\w*|sway\w*|influenc\w+|tamper\w*|undermin\w+|sabotag\w+|disrupt\w*|target\w*|attack\w*|"
     r"collu\w+|breach\w*|disinformation|misinformation|propaganda|trolls?|bots?|conspir\w+|infiltrat\w+|"
     r"intervention|interven\w+|role|involvement|contacts?|ties|links?|efforts?|operatives?|campaign\s+to|help(?:ed)?)\b",
@@ -67,12 +68,12 @@ _ACTOR_REACH = 60
 _SENTENCE_REACH = 600
 
 # How the words for a country join the phrase: "France's 2017 …", "… in the United States".
-_JOINS_BEFORE = re.compile(r"(?:'s?)?[ ](?:\w{1,12}[ ])?")
-_JOINS_BEHIND = re.compile(r"[ ](?:in|of|for)[ ](?:the[ ])?")
+_JOINS_BEFORE = regex(r"(?:'s?)?[ ](?:\w{1,12}[ ])?")
+_JOINS_BEHIND = regex(r"[ ](?:in|of|for)[ ](?:the[ ])?")
 # Who stood in it: "backed Obama in the 2012 presidential election".
-_STOOD_IN = re.compile(r"[ ](?:in|during)[ ]the[ ]")
+_STOOD_IN = regex(r"[ ](?:in|during)[ ]the[ ]")
 # Places that only name an accord: "the Paris climate agreement" speaks of no French election.
-_ACCORD_BEHIND = re.compile(
+_ACCORD_BEHIND = regex(
     r"(?:'s)?[ ](?:\w+[ ])?(?:accords?|agreement|deal|treaty|pact|protocol|conventions?|process|framework)\b"
 )
 _ACCORD_REACH = 40

@@ -12,6 +12,7 @@ from factlint.annotate.timex.model import Timex
 from factlint.claims.base import Claim
 from factlint.claims.election_country import CountryMeant, election_countries
 from factlint.kb.election_calendar import ElectionKind
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class ElectionDateClaim(Claim):
 
 _FLAGS = re.ASCII
 _NATIONAL = r"(?:(?P<kind>presidential|parliamentary|general|mid-?term|congressional){_})?"
-_BEHIND = re.compile(
+_BEHIND = regex(
     expand(
         r"(?:,|'s)?{_}(?:(?:[A-Z][\w.'-]{0,20}|national|federal){_}){0,2}"
         rf"(?:{_NATIONAL}(?:elections?|vote)\b(?!{{_}}(?:results?|night|eve|official|judge|commission))|"
@@ -43,7 +44,7 @@ _BEHIND = re.compile(
     ),
     _FLAGS,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     expand(
         rf"(?:\b{_NATIONAL}elections?|(?P<day>\bElection{{_}}Day))"
         r"(?:,|,?{_}(?:is|was|falls|fell|will{_}be|comes|came))?{_}?(?:{_}(?:on|of|held{_}on|set{_}for)|\()?{_}?$"
@@ -51,7 +52,7 @@ _BEFORE = re.compile(
     _FLAGS,
 )
 # These are held on days of their own, or are not elections of the whole country.
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:special|primary|primaries|runoff|run-off|recall|local|municipal|mayoral|state|school|union|by-?election|"
     r"early|caucus|caucuses|snap|re-?run|after|before|since|from|until|ahead)\b",
     re.IGNORECASE,

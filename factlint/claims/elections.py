@@ -19,6 +19,7 @@ from factlint.claims.election_country import (
 )
 from factlint.kb.election_calendar import ElectionKind
 from factlint.linking.country_context import MarkerKind
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -79,36 +80,36 @@ _MIDTERMS = r"(?P<midterms>(?i:mid-?terms))\b"
 _MODIFIERS = r"(?:[ ](?:[A-Z][\w.'-]{0,24}|national|federal|open|disputed|contentious|historic)){0,3}"
 _MORE_YEARS = r"(?:(?:,|,?[ ]and|,?[ ]or|-|–|[ ]through)[ ]?\d{2,4}){0,3}"
 
-_AFTER_YEAR = re.compile(
+_AFTER_YEAR = regex(
     rf"{_MORE_YEARS}(?:'s|')?{_MODIFIERS}[ ](?:{_KIND}{_FILLERS}[ ]"
     rf"(?:(?P<election>{_ELECTION})(?:[ ](?:campaign|race|cycle|season))?"
     rf"|(?P<campaign>{_CAMPAIGN}){_NOT_ITSELF}|(?P<candidate>{_CANDIDATE}))\b|{_MIDTERMS}"
     rf"|{_NATIONAL}{_NOT_ITSELF}"
     rf"|(?<![Ff]ederal[ ])(?<![Nn]ational[ ])(?P<plain>election)\b{_NOT_ITSELF}(?![ ]campaign))"
 )
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = regex(
     rf"\b(?:{_KIND}{_FILLERS}[ ](?:(?i:elections?)|vote|race|contest|cycle)|{_MIDTERMS}|{_NATIONAL})"
     r"(?:[ ]held|[ ]scheduled)?(?:[ ]in[ ][A-Z][\w.'-]{1,20})?(?:[ ](?:in|of|for))?[ ]$"
 )
 # Special elections fall in any year.
-_SPECIAL_BEFORE = re.compile(r"\b(?:special|recall|by-?|snap)[ -]$", re.IGNORECASE)
-_OWNER_BEFORE = re.compile(r"(?:\b(?:his|her|my|your|their|our|own)|[\w.]'s|s')[ ](?:\w+[ ])?$")
-_BEGINS = re.compile(
+_SPECIAL_BEFORE = regex(r"\b(?:special|recall|by-?|snap)[ -]$", re.IGNORECASE)
+_OWNER_BEFORE = regex(r"(?:\b(?:his|her|my|your|their|our|own)|[\w.]'s|s')[ ](?:\w+[ ])?$")
+_BEGINS = regex(
     r"\b(?:beg[aiu]n\w*|start\w*|launch\w*|announc\w*|kick\w*|open\w*|enter\w*|early|debut\w*|declar\w*|unveil\w*|"
     r"first|roll\w*|drop\w*|suspend\w*|abandon\w*|quit\w*|end(?:s|ed|ing)?|explor\w*)\b",
     re.IGNORECASE,
 )
 _REACH = 90
 
-_OF_REGIONS = re.compile(r"\b(?:European|EU|E\.U|regional|state|local|provincial|municipal|cantonal)\b")
+_OF_REGIONS = regex(r"\b(?:European|EU|E\.U|regional|state|local|provincial|municipal|cantonal)\b")
 # A mere "election" beside these may be the one of a council.
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"\b(?:local|municipal|regional|provincial|state|mayor(?:al)?|councils?|assembly|governors?|gubernatorial|district|"
     r"union|party|leadership|primar(?:y|ies)|by-?elections?|referendum)\b",
     re.IGNORECASE,
 )
 # Presidents who preside over something else than a country.
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = regex(
     r"\b(?:FIFA|UEFA|IOC|IAAF|CONCACAF|Interpol|student[ ](?:body|government|union)|union[ ]president|"
     r"bar[ ]association|(?:football|soccer)[ ](?:federation|association)|club[ ]president|synod)\b",
     re.IGNORECASE,
@@ -203,7 +204,7 @@ def _head(match: re.Match[str]) -> Head:
     return Head.CANDIDATE if groups.get("candidate") else Head.ELECTION
 
 
-_SECOND_YEAR = re.compile(r"[-–/](\d{4}|\d{2})\b")
+_SECOND_YEAR = regex(r"[-–/](\d{4}|\d{2})\b")
 
 
 def _years(prose: str, timex: Timex) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.timex.model import Timex, TimexType
 from factlint.claims.base import Claim
 from factlint.kb.names import fold
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ _GOES_ON = frozenset({"treaty", "law", "war", "pandemic", "trial"})
 _LONGEST_EVENT = dt.timedelta(days=40)
 _LONGEST_NAME = 8
 _LONGEST_NAME_CHARACTERS = 80
-_WORDS = re.compile(r"[^\s,;:.!?()\"“”]+(?:\.(?=\S)[^\s,;:.!?()\"“”]+)*\.?")
+_WORDS = regex(r"[^\s,;:.!?()\"“”]+(?:\.(?=\S)[^\s,;:.!?()\"“”]+)*\.?")
 # "the fall of the Berlin Wall in 1989": after a noun of action the date belongs to it and not to a verb.
-_ACTION = re.compile(
+_ACTION = regex(
     r"(?:fall|death|sinking|assassination|launch|landing|murder|killing|collapse|explosion|crash|bombing)"
     r" of\b"
 )
-_OF = re.compile(r"[ ]of[ ]$")
-_IN = re.compile(r",?[ ](?:in|on)[ ]$")
+_OF = regex(r"[ ]of[ ]$")
+_IN = regex(r",?[ ](?:in|on)[ ]$")
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:

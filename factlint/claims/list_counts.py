@@ -10,6 +10,7 @@ from factlint.annotate.quantities import Hedge, Quantity
 from factlint.annotate.quantities.templates import MARK, Template, templates
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -37,37 +38,37 @@ class ListCountClaim(Claim):
 
 
 _NOUN = r"(?P<noun>(?:[ ][\w'-]{1,20}){1,4}?)"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     rf"{MARK}{_NOUN}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))"
     rf"|[ ](?P<bracket>\())[ ]?(?P<list>[^:()–—{MARK}]{{3,400}})"
 )
 # "two of the five states: ..." lists the two.
-_PART_OF = re.compile(
+_PART_OF = regex(
     rf"(?:{MARK}|\b(?i:one|some|most|many|any|each|several|few|half|all but \w+))(?: [\w'-]+)? of (?:the "
     rf"|its |his |her |their |these |those )?$"
 )
-_PLURAL = re.compile(r"(?:[a-z]{2,}(?<!s)s|people|men|women|children|police|countrymen|[A-Z][a-z]+(?<!s)s)$")
-_IN_A_PLACE = re.compile(r" (?:in|of|on|from|at) (?:the |its |his |her |their )?[\w'-]+$")
-_OPEN_NOUN = re.compile(
+_PLURAL = regex(r"(?:[a-z]{2,}(?<!s)s|people|men|women|children|police|countrymen|[A-Z][a-z]+(?<!s)s)$")
+_IN_A_PLACE = regex(r" (?:in|of|on|from|at) (?:the |its |his |her |their )?[\w'-]+$")
+_OPEN_NOUN = regex(
     r"\b(?:other|others|more|such|like|including|include|words?|times|points?|said|says|added)\b"
 )
-_OPEN_LIST = re.compile(
+_OPEN_LIST = regex(
     r"[\"“”‘…;?!]|\b(?:or|including|include|includes|such as|etc|others?|more|among|both|plus|along with"
     r"|as well as|then|but|nor)\b|\bboth\b|\.\.",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"(?:,? and |, ?| & )")
-_AGE = re.compile(r",? (?:\(\d{1,3}\)|(?<=, )\d{1,3})(?=,| and |$)")
-_NAME_ITEM = re.compile(
+_SEPARATOR = regex(r"(?:,? and |, ?| & )")
+_AGE = regex(r",? (?:\(\d{1,3}\)|(?<=, )\d{1,3})(?=,| and |$)")
+_NAME_ITEM = regex(
     r"(?:(?:the|The) )?(?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|the|de|la|del|van|von|for|al|bin|el))*"
 )
-_COMMON_ITEM = re.compile(r"(?:[a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,2}")
-_NOT_AN_ITEM = re.compile(
+_COMMON_ITEM = regex(r"(?:[a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,2}")
+_NOT_AN_ITEM = regex(
     r"\b(?:is|are|was|were|be|been|will|would|has|have|had|to|that|who|which|whose|where|when|not|no|with"
     r"|it|they|he|she|we|you|an?|its?|his|her|their|so|as|if|by|on|at|for|from|into|said|says)\b"
 )
-_APPOSED = re.compile(r"(?:[RDI]-[A-Z].*|Jr\.?|Sr\.?|Inc\.?|Ltd\.?|LLC|II|III|IV|D\.?C\.?|[A-Z][a-z]{1,4}\.)")
-_DASHES = re.compile(r" ?[–—] ?| --? ")
+_APPOSED = regex(r"(?:[RDI]-[A-Z].*|Jr\.?|Sr\.?|Inc\.?|Ltd\.?|LLC|II|III|IV|D\.?C\.?|[A-Z][a-z]{1,4}\.)")
+_DASHES = regex(r" ?[–—] ?| --? ")
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.within import within
 from factlint.claims.base import Claim
 from factlint.claims.present import speaks_of_the_past
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ class OfficeClaim(Claim):
     past: bool = False
 
 
-_DIRECT = re.compile(r"\.?\s+")
-_APPOSED_BEFORE = re.compile(r",\s+")
-_APPOSED_AFTER = re.compile(r",\s+(?:the\s+|an?\s+)?")
+_DIRECT = regex(r"\.?\s+")
+_APPOSED_BEFORE = regex(r",\s+")
+_APPOSED_AFTER = regex(r",\s+(?:the\s+|an?\s+)?")
 _REACH = 120
 """A title with its place and its links to the name is not longer."""
 
-_ENDS = re.compile(r"\s*(?:[,;)]|\.\s*$|\.\s+[A-Z\"“])")
+_ENDS = regex(r"\s*(?:[,;)]|\.\s*$|\.\s+[A-Z\"“])")
 
 
 def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factlint.regex import regex
+
 CASUALTIES = {
     "dead": "dead", "killed": "dead", "died": "dead", "deaths": "dead", "fatalities": "dead", "kills": "dead",
     "kill": "dead", "killing": "dead", "death": "dead", "die": "dead", "dies": "dead", "slain": "dead",
@@ -16,7 +18,7 @@ CASUALTIES = {
 }  # fmt: skip
 """Word -> what befell people, so that "killed" and "deaths" count the same."""
 
-CASUALTY = re.compile(rf"\b(?:{'|'.join(sorted(CASUALTIES, key=lambda word: -len(word)))})\b", re.IGNORECASE)
+CASUALTY = regex(rf"\b(?:{'|'.join(sorted(CASUALTIES, key=lambda word: -len(word)))})\b", re.IGNORECASE)
 
 _GROUPS = (
     "men|women|children|boys|girls|adults|civilians|soldiers|officers|police|policemen|passengers|crew"
@@ -26,10 +28,10 @@ _GROUPS = (
     "|Republicans|Americans|Britons|Germans|Canadians|Israelis|Palestinians|Russians|Chinese|Indians"
     "|Iranians|Turks|independents"
 )
-GROUP = re.compile(rf"^(?: [a-z-]{{2,14}}){{0,2}} (?:{_GROUPS})\b")
+GROUP = regex(rf"^(?: [a-z-]{{2,14}}){{0,2}} (?:{_GROUPS})\b")
 """Words behind a number that say which people: " police officers"."""
 
-PEOPLE = re.compile(
+PEOPLE = regex(
     rf"\b(?:people|persons|victims|passengers|members|lawmakers|senators|deputies|suspects|candidates"
     rf"|employees|{_GROUPS}|{'|'.join(sorted(CASUALTIES, key=lambda word: -len(word)))})\b",
     re.IGNORECASE,

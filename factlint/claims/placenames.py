@@ -12,6 +12,7 @@ from factlint.annotate.tokens import Token, TokenKind
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
 from factlint.kb.store import NameMatch
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ LONG_ADJECTIVE = 8
 """Shorter adjectives have endings that are right in other uses: "Afghani", "Iraqis", "Italiano"."""
 
 _KINDS = (EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY)
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"(?:\b(?:image|photo|photograph|picture|credit|illustration|graphic|source|file|video)s?(?:\s+(?:by|credit|courtesy(?:\s+of)?))?"
     r"\s?[:/]|\b(?:photo|photograph|image|picture|courtesy)\s+(?:by|of))\s?$",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _ESTABLISHMENTS = frozenset(
      "House", "Hall", "Bank", "Ltd", "Inc", "Corp", "Company", "Co", "Brothers"}
 )  # fmt: skip
 """What bears names of its own, which may be near the name of a place by chance."""
-_POSSESSIVE = re.compile(r"'[sS]?$")
+_POSSESSIVE = regex(r"'[sS]?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

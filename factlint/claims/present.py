@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotate.within import within
 from factlint.dates.partial import PartialDate
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.text.span import Span
 
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_WEEK = regex(r"(\d{4})-W(\d\d)")
 
 PAST_DAYS = 60
 """A date so long before publication puts a sentence into the past ..."""

@@ -10,6 +10,7 @@ from factlint.annotate.quantities import Dimension, Quantity
 from factlint.annotate.quantities.templates import Template, templates
 from factlint.claims.base import Claim
 from factlint.claims.people import CASUALTIES, CASUALTY
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,39 +55,37 @@ _IRREGULAR = {
     "lives": "life", "wives": "wife", "knives": "knife", "feet": "foot", "countries": "country",
     "troops": "troop",
 }  # fmt: skip
-_AFTER = re.compile(r"(?:[ -][A-Za-z][\w'-]{0,20}){1,6}")
+_AFTER = regex(r"(?:[ -][A-Za-z][\w'-]{0,20}){1,6}")
 _ENDS_NOUN = frozenset(
     "of in on at for to from with by and or who that which were was are is have has had will would can "
     "could said as than but while when after before during against over since into including they he she "
     "it the a an this".split()
 )
-_WORTH = re.compile(
-    r"\b(?P<noun>[a-z]{3,20}) (?:worth|of|for|totalling|totaling|valued at|costing) (?:the |a )?$"
-)
-_PART_BEFORE = re.compile(
+_WORTH = regex(r"\b(?P<noun>[a-z]{3,20}) (?:worth|of|for|totalling|totaling|valued at|costing) (?:the |a )?$")
+_PART_BEFORE = regex(
     r"\b(?:another|other|additional|further|extra|including|the other|among them|first|last|next|remaining"
     r"|initial)[ ]$",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile(
+_PART_AFTER = regex(
     r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional"
     r"|further)\b"
 )
-_DEFINITE = re.compile(r"(?<!of )\b(?:the|those|these) $", re.IGNORECASE)
+_DEFINITE = regex(r"(?<!of )\b(?:the|those|these) $", re.IGNORECASE)
 # "The five judges who dissented" need not be five judges named before.
 _RESTRICTING = frozenset("who that which whose from in of at on for with still now".split())
-_RISES = re.compile(
+_RISES = regex(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|raised?|lowered"
     r"|raising)\b",
     re.IGNORECASE,
 )
-_REVISED = re.compile(
+_REVISED = regex(
     r"\b(?:revised|updated|earlier|previous|previously|initial|initially|originally|at first|now|so far|up "
     r"from|down from|later|corrected)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z']{2,}")
-_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][a-z]+")
+_WORD = regex(r"[A-Za-z][A-Za-z']{2,}")
+_NAME = regex(r"(?<=[a-z,;:] )[A-Z][a-z]+")
 _STOP = frozenset(
     "the and for that with was were are has have had from this they their them his her its who which will "
     "would could about into over after before more than been being also said says say when while where "
@@ -95,7 +94,7 @@ _STOP = frozenset(
     "years month months week weeks day days time times new news told saying may might can did does don out "
     "off per".split()
 )
-_SUFFIX = re.compile(r"(?:'s|s'|ings?|ers?|ed|es|s|e|ions?|al)$")
+_SUFFIX = regex(r"(?:'s|s'|ings?|ers?|ed|es|s|e|ions?|al)$")
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:
@@ -213,12 +212,12 @@ def singular(noun: str) -> str:
     return noun.removesuffix("s")
 
 
-_EVENT_AFTER = re.compile(
+_EVENT_AFTER = regex(
     rf"(?:[ ](?!(?:and|but|who|while|after|as|of|in|on"
     rf"|for)\b)[\w'-]{{1,20}}){{0,4}}?[ ](?P<word>{CASUALTY.pattern})",
     re.IGNORECASE,
 )
-_EVENT_BEFORE = re.compile(
+_EVENT_BEFORE = regex(
     rf"(?P<word>{CASUALTY.pattern})(?:[ ](?:toll|of|at|to|is|was|stands|stood|reaches|reached|hits|hit|rises"
     rf"|rose|rising))*[ ]$",
     re.IGNORECASE,

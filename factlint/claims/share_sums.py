@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotate.quantities.model import DOWNWARD
 from factlint.annotate.quantities.templates import MARK, Template
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Answers of which a person gives one.
 _ANSWERS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         r"\b(?:yes|in favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|approved?|approves|agreed?|for)\b(?! of)",
         r"\b(?:no|oppos(?:ed?|es)|against|disapproved?|disapproves|disagreed?)\b",
@@ -23,20 +23,20 @@ _ANSWERS = tuple(
     )
 )
 # Other groups of people, other times or other questions in one sentence: several wholes.
-_SEVERAL_WHOLES = re.compile(
+_SEVERAL_WHOLES = regex(
     r"\b(?:among|compared|versus|from|than|last|previous|previously|earlier|year|month|week|men|women"
     r"|whites|blacks|Republicans|Democrats|independents|respectively|while in|in \d{4}|margin|points?"
     r"|turnout|each|both|all|another|also|strongly|somewhat|very|including|of whom|of them|those|their"
     r"|who)\b"
 )
-_BEYOND = re.compile(r"[,;:()]|\b(?:and|but|while|with)\b")
-_VOTE_GAP = re.compile(
+_BEYOND = regex(r"[,;:()]|\b(?:and|but|while|with)\b")
+_VOTE_GAP = regex(
     r"(?:[ ,.]|\b(?:of|the|vote|votes|popular|cast|ballots|to|for|and|while|with|followed|by|had|got|took"
     r"|won|received|on|his|her|rival|only|against|came|second|third|in|far-right|left|centrist|leader"
     r"|candidate|former|president|prime|minister)\b|[A-Z][\w'-]{0,20}\b)*+"
 )
-_OF_THE_VOTE = re.compile(rf"{MARK} of (?:the |all )?(?:popular )?(?:votes?|ballots)\b")
-_SAME_WHOLE = re.compile(
+_OF_THE_VOTE = regex(rf"{MARK} of (?:the |all )?(?:popular )?(?:votes?|ballots)\b")
+_SAME_WHOLE = regex(
     rf"(?P<first>{MARK}) of (?:the|its|their|our|his|her|all) [\w' -]{{3,40}}? (?P<link>to|on|from|by) "
     rf"[^{MARK},;]{{1,40}}, (?P<second>{MARK}) (?P=link) [^{MARK},;]{{1,40}}?,? and (?P<third>{MARK}) "
     rf"(?P=link) "

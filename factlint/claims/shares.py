@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.quantities import NumberForm, Quantity
 from factlint.annotate.quantities.templates import MARK, Template, templates
 from factlint.claims.base import Claim
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -43,17 +44,17 @@ _AGAIN = (
     rf"(?:[ ]\((?:or[ ])?(?P<bracketed>{MARK})\)"
     rf"|(?:,|[ ]?[–—]|[ ]-)?[ ]?or[ ](?P<apposed>{MARK})(?=[ ]?(?:[,.;)–—]|-[ ])|$))"
 )
-_RESTATED = re.compile(rf"(?P<first>{MARK}){_WORDS}{_AGAIN}")
-_COUNTED = re.compile(
+_RESTATED = regex(rf"(?P<first>{MARK}){_WORDS}{_AGAIN}")
+_COUNTED = regex(
     rf"(?P<part>{MARK})(?:[ ]out)?[ ]of[ ](?:(?:the|its|their|all|these"
     rf"|those)[ ])?(?P<whole>{MARK}){_WORDS}{_AGAIN}"
 )
-_OF_COUNTED = re.compile(
+_OF_COUNTED = regex(
     rf"\bOf (?:(?:the|its|their|all|these|those) )?(?P<whole>{MARK})(?: [\w'-]{{1,20}}){{0,5}}, "
     rf"(?P<part>{MARK})"
     rf"(?: [\w'-]{{1,20}}){{0,3}}{_AGAIN}"
 )
-_OTHER_CLAUSE = re.compile(r"\b(?:and|but|while|to|from|than|with|who|said|says)\b")
+_OTHER_CLAUSE = regex(r"\b(?:and|but|while|to|from|than|with|who|said|says)\b")
 
 
 def extract(annotations: Annotations) -> tuple[Claim, ...]:

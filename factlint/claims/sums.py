@@ -13,6 +13,7 @@ from factlint.annotate.quantities.templates import MARK, Template, templates
 from factlint.claims.base import Claim
 from factlint.claims.people import GROUP, PEOPLE
 from factlint.claims.share_sums import percentages_of_one_whole
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,51 +51,49 @@ class SumClaim(Claim):
 
 
 _WHAT = r"(?P<what>(?:[ ][\w'-]{1,20}){0,8})"
-_LISTED = re.compile(
+_LISTED = regex(
     rf"(?P<total>{MARK}){_WHAT}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))|(?P<bracket>[ ]\()"
     rf"|(?P<comma>,))[ ]?(?P<items>{MARK}[^:;()–—]{{3,300}})"
 )
-_COMPOSED = re.compile(
+_COMPOSED = regex(
     rf"(?P<total>{MARK})(?P<what>(?:[ -][\w'-]{{1,20}}){{1,5}}),? (?:is |was |are |were )?"
     rf"(?P<composed>composed of|made up of|consisting of|consists of|comprising) "
     rf"(?P<items>{MARK}[^:;()–—]{{3,300}})"
 )
 # "a jury of 12, seven women and six men".
-_BODY_OF = re.compile(
-    r"\b(?:jury|panel|group|team|crew|board|committee|council|family|party|cabinet|squad) of $"
-)
-_TOTAL_OF = re.compile(r"\b(?:a|the|combined|grand) total of $", re.IGNORECASE)
-_SPLIT = re.compile(r"(?:,? and |, )")
-_ITEM = re.compile(rf"(?:(?P<number>{MARK})|an?|one)(?P<words>(?: [\w'.-]{{1,20}}){{1,6}})")
-_NOT_A_PART = re.compile(
+_BODY_OF = regex(r"\b(?:jury|panel|group|team|crew|board|committee|council|family|party|cabinet|squad) of $")
+_TOTAL_OF = regex(r"\b(?:a|the|combined|grand) total of $", re.IGNORECASE)
+_SPLIT = regex(r"(?:,? and |, )")
+_ITEM = regex(rf"(?:(?P<number>{MARK})|an?|one)(?P<words>(?: [\w'.-]{{1,20}}){{1,6}})")
+_NOT_A_PART = regex(
     r"\b(?:each|other|others|more|another|them|whom|who|which|times|later|earlier|further|additional"
     r"|apiece|to|than|as|if|per|were|was|are|is|has|have|had|would|will|could|may|might|aged?|years?|months?|weeks?|days?|hours?"
     r"|minutes?|percent|points?)\b"
 )
 # "Two goals: five schools by spring and three by autumn": what is counted has no parts of its kind.
-_KINDS = re.compile(
+_KINDS = regex(
     r"\b(?:parts|goals|aims|targets|steps|stages|phases|ways|reasons|things|demands|proposals|plans"
     r"|options|scenarios|categories|groups|teams|types|kinds|forms|measures|conditions|rules|levels|tiers"
     r"|rounds|waves|sections|sessions|questions|items|tracks)\b"
 )
-_IN_A_PLACE = re.compile(r"^(?: [a-z]+){0,3} (?:in|at|on|from|near|for|against) (?:the )?[A-Z]")
-_WHERE = re.compile(r" (?:in|at|on|from|near|for|against|by|to|of|with)\b")
-_INCLUDING = re.compile(
+_IN_A_PLACE = regex(r"^(?: [a-z]+){0,3} (?:in|at|on|from|near|for|against) (?:the )?[A-Z]")
+_WHERE = regex(r" (?:in|at|on|from|near|for|against|by|to|of|with)\b")
+_INCLUDING = regex(
     rf"(?P<total>{MARK}){_WHAT},? including (?P<part>{MARK})(?P<kind>(?: [\w'-]{{1,20}}){{1,3}})"
 )
-_OF_THE = re.compile(
+_OF_THE = regex(
     rf"(?P<part>{MARK}) of (?:the|its|their|his|her|those|these|our|all) (?P<total>{MARK})(?! (?:best|most"
     rf"|largest|biggest|top|per))"
 )
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     rf"^(?P<before>[^{MARK}]{{0,200}})(?P<total>{MARK})(?P<what>[^{MARK};:]{{1,120}}), (?P<part>{MARK}) of "
     rf"(?:them|whom|which)\b"
 )
-_OF_TOTAL = re.compile(
+_OF_TOTAL = regex(
     rf"^Of (?:the |those |these |its |their )?(?P<total>{MARK})(?P<what>[^{MARK},]{{1,60}}), "
     rf"(?P<part>{MARK})(?! (?:in|times|years|of)\b)(?P<kind>[^{MARK}]{{1,60}})"
 )
-_VAGUE_MANY = re.compile(
+_VAGUE_MANY = regex(
     r"\b(?:thousands|hundreds|dozens|scores|millions|many|several|others|people|more|men|women|troops"
     r"|members)\b",
     re.IGNORECASE,

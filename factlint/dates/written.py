@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from factlint.dates.lexicon import MONTH_PATTERN, WEEKDAY_PATTERN, month_number
+from factlint.regex import regex
 
 FULL_DATE_PATTERN = (
     rf"(?:{WEEKDAY_PATTERN},?\s+)?"
@@ -17,8 +17,8 @@ FULL_DATE_PATTERN = (
 )
 """``16 June 2021``, ``Wednesday, June 16, 2021``, ``the 16th of June, 2021``, ``2021-06-16``."""
 
-_NUMBER = re.compile(r"\d+")
-_MONTH = re.compile(MONTH_PATTERN)
+_NUMBER = regex(r"\d+")
+_MONTH = regex(MONTH_PATTERN)
 
 
 def read_full_date(words: str) -> dt.date | None:

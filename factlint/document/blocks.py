@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.document.article import Block, BlockKind
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 MAX_HEADLINE = 160
 """Code points; a longer first line is a paragraph."""
 
-_LINE = re.compile(r"[^\n]*(?:\n|\Z)")
-_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
-_UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{3,})[ \t]*")
-_QUOTE = re.compile(r"[ \t]{0,3}>")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+\S")
+_LINE = regex(r"[^\n]*(?:\n|\Z)")
+_HEADING = regex(r"[ \t]{0,3}#{1,6}[ \t]")
+_UNDERLINE = regex(r"[ \t]{0,3}(?:=+|-{3,})[ \t]*")
+_QUOTE = regex(r"[ \t]{0,3}>")
+_ITEM = regex(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+\S")
 # Photo credits are how agencies end or begin a caption.
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"\b(?:AP Photo|AFP|REUTERS|Reuters|Getty Images|EPA|Shutterstock)\s?/|\bGetty Images\b|\(Photo\b"
     r"|\bPhoto(?:graph)? by\b|\bFILE PHOTO\b|^\s*(?:FILE|PHOTO|Photo|Image|Picture|Caption)\s?[:\-–—]"
 )
-_FINAL_PUNCTUATION = re.compile(r"[.!?:;]['\"”’)]*$")
+_FINAL_PUNCTUATION = regex(r"[.!?:;]['\"”’)]*$")
 
 
 @dataclass(frozen=True, slots=True)

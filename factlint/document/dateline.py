@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.dates.lexicon import MONTH_PATTERN, WEEKDAY_PATTERN
 from factlint.dates.written import FULL_DATE_PATTERN, read_full_date
 from factlint.document.article import Block, BlockKind, Dateline
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ _MARK = r"(?P<mark>\s*(?:—|–|--|:)\s*|\s+-\s+)"
 # "Geneva 16 June, 2021:", "WASHINGTON (AP) —", "LONDON, Jan 5 (Reuters) -", "KABUL, Afghanistan —",
 # "ATLANTA (CNN)". A hyphen or dash alone after a capitalised word also ends a clause, so without
 # capitals, date or agency nothing counts as a dateline.
-_DATELINE = re.compile(rf"{_PLACE}(?:,?[ ]{_DATE})?(?:,?[ ]?{_AGENCY})?(?:{_MARK}|(?<=[A-Z]\))[ ])")
-_FULL_DATE = re.compile(FULL_DATE_PATTERN)
+_DATELINE = regex(rf"{_PLACE}(?:,?[ ]{_DATE})?(?:,?[ ]?{_AGENCY})?(?:{_MARK}|(?<=[A-Z]\))[ ])")
+_FULL_DATE = regex(FULL_DATE_PATTERN)
 _BODY = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADLINE)
 _LOOK_AT = 4
 # Labels in capitals that stand where a place would.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.dates.written import FULL_DATE_PATTERN, read_full_date
 from factlint.document.article import Metadata
 from factlint.errors import InputError
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 65_536
 """Longer front matter is refused: parsing it could take longer than checking the article."""
 
-_OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_DATE = re.compile(FULL_DATE_PATTERN)
+_OPENING = regex(r"---[ \t]*(?:\r\n|\n|\r)")
+_CLOSING = regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_DATE = regex(FULL_DATE_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)

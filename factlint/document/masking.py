@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -22,22 +23,22 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u2010\u2011\u2212", "-")
 )
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”)\]]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
-_EMPHASIS = re.compile(r"\*+|(?<!\w)_+(?=\w)|(?<=[\w.!?,])_+(?!\w)")
-_RULE_LINE = re.compile(r"^[ \t]*(?:[-*_=#~][ \t]*){3,}$", re.MULTILINE)
-_HEADING_MARK = re.compile(r"^[ \t]{0,3}#{1,6}(?=[ \t])|(?<=[ \t])#+[ \t]*$", re.MULTILINE)
-_LINE_MARK = re.compile(r"^[ \t]*(?:>[ \t]*)*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+(?=[A-Z\"“]))?", re.MULTILINE)
+_URL = regex(r"(?:https?://|www\.)[^\s<>\"”)\]]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+_EMPHASIS = regex(r"\*+|(?<!\w)_+(?=\w)|(?<=[\w.!?,])_+(?!\w)")
+_RULE_LINE = regex(r"^[ \t]*(?:[-*_=#~][ \t]*){3,}$", re.MULTILINE)
+_HEADING_MARK = regex(r"^[ \t]{0,3}#{1,6}(?=[ \t])|(?<=[ \t])#+[ \t]*$", re.MULTILINE)
+_LINE_MARK = regex(r"^[ \t]*(?:>[ \t]*)*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+(?=[A-Z\"“]))?", re.MULTILINE)
 
-_LINK_TARGET = re.compile(
+_LINK_TARGET = regex(
     r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
 )
-_REFERENCE_TARGET = re.compile(r"\]\[[^\[\]\n]{0,200}\]")
-_REFERENCE_DEFINITION = re.compile(r"^[ \t]{0,3}\[[^\[\]\n]{1,200}\]:[ \t].*$", re.MULTILINE)
-_BRACKET = re.compile(r"!?\[|\]")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,2000}>")
-_CODE_SPAN = re.compile(r"`+")
-_FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+).*$", re.MULTILINE)
-_TABLE_BAR = re.compile(r"\|")
+_REFERENCE_TARGET = regex(r"\]\[[^\[\]\n]{0,200}\]")
+_REFERENCE_DEFINITION = regex(r"^[ \t]{0,3}\[[^\[\]\n]{1,200}\]:[ \t].*$", re.MULTILINE)
+_BRACKET = regex(r"!?\[|\]")
+_TAG = regex(r"</?[A-Za-z][^<>\n]{0,2000}>")
+_CODE_SPAN = regex(r"`+")
+_FENCE = regex(r"^[ \t]{0,3}(```+|~~~+).*$", re.MULTILINE)
+_TABLE_BAR = regex(r"\|")
 
 
 def to_prose(text: str, *, markdown: bool, skip: Iterable[Span] = ()) -> str:

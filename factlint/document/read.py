@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from factlint.document.blocks import find_blocks
 from factlint.document.dateline import find_dateline
 from factlint.document.frontmatter import read_front_matter
 from factlint.document.masking import to_prose
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 """File names that say the article is Markdown; everything else is plain text."""
 
-_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
+_DATE_IN_NAME = regex(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
 
 
 def read_article(source: SourceText, *, date: dt.date | None = None) -> Article:

@@ -5,11 +5,11 @@ The file has one key for each declarative kind of rule; each entry becomes an ob
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from factlint.engine.house import rules_folder
 from factlint.engine.yamlfile import YamlValue, read_yaml_file
+from factlint.regex import regex
 from factlint.rulekit.house import Case, HouseStyle, PreferredSpelling
 
 FILE_NAME = "house.yml"
@@ -29,7 +29,7 @@ SPELLING_KEYS = {
 MAX_PHRASE = 100
 """Longer spellings than this are refused, in characters."""
 
-_BEGINS_WITH_WORD = re.compile(r"\w")
+_BEGINS_WITH_WORD = regex(r"\w")
 
 
 def shipped_house_style() -> HouseStyle:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factlint.errors import ConfigError
+from factlint.regex import regex
 from factlint.rulekit.rule import Category, Profile, Rule
 
-_CODE_PREFIX = re.compile(r"[A-Z]+[0-9]*")
+_CODE_PREFIX = regex(r"[A-Z]+[0-9]*")
 ALL = "all"
 """Selects every rule of the profile."""
 

@@ -11,13 +11,12 @@ from factlint.document.article import Article
 from factlint.document.masking import comments
 from factlint.engine.selection import resolve
 from factlint.errors import ConfigError, InputError
+from factlint.regex import regex
 from factlint.rulekit.rule import Rule
 from factlint.text.span import Span
 
 _MARK = "factlint:"
-_IGNORE = re.compile(
-    r"ignore[ \t]+(?P<names>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)(?P<reason>[ \t]+--.*)?", re.DOTALL
-)
+_IGNORE = regex(r"ignore[ \t]+(?P<names>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)(?P<reason>[ \t]+--.*)?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

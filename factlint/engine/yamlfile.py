@@ -7,12 +7,12 @@ equal keys. Here plain scalars have the types of YAML 1.2's core schema, and a m
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.errors import ConfigError
+from factlint.regex import regex
 from factlint.text.files import read_at_most
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ MAX_BYTES = 262_144
 
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
-_FLOAT = re.compile(r"[-+]?[0-9]{0,18}\.[0-9]{1,18}")
+_INTEGER = regex(r"[-+]?[0-9]{1,18}")
+_FLOAT = regex(r"[-+]?[0-9]{0,18}\.[0-9]{1,18}")
 
 
 @dataclass(frozen=True)

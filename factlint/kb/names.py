@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
+
+from factlint.regex import regex
 
 # Letters that Unicode does not decompose; the transcriptions are those of ICAO Doc 9303, part 3,
 # section 6, except where English copy has another custom (ø, å and ö lose their mark: "Lokke", "Gosta").
@@ -15,10 +16,10 @@ _LETTERS = str.maketrans(
         "ǝ": "e", "ɛ": "e", "ɔ": "o", "ĸ": "k", "ȷ": "j",
     }
 )  # fmt: skip
-_APOSTROPHES = re.compile(r"['’‘ʼʻʽʾʿˈ`´′]")
-_SEPARATORS = re.compile(r"[\W_]+")
+_APOSTROPHES = regex(r"['’‘ʼʻʽʾʿˈ`´′]")
+_SEPARATORS = regex(r"[\W_]+")
 # Initials stand together however they are set: "J.D. Vance", "J. D. Vance", "JD Vance".
-_INITIALS = re.compile(r"\b[^\W\d_](?: [^\W\d_])+\b")
+_INITIALS = regex(r"\b[^\W\d_](?: [^\W\d_])+\b")
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 """Folded generational suffixes, which stand after the surname."""

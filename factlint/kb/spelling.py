@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     import sqlite3
 
 # Endings of Slavic names that romanisations write in several ways (BGN/PCGN, ISO 9, passports, custom).
-_SKY = re.compile(r"sk(?:yy|iy|yi|ii|ij|yj|iĭ)$")
-_IY = re.compile(r"(?:iy|ii|ij|yi|yy|yj)$")
-_YE = re.compile(r"(?<=[aiou])ye(?=v$|va$|vsky$|vskaya$|nko$)")
-_E = re.compile(r"(?<=[aiou])e(?=v$|va$|vsky$|vskaya$|nko$)")
+_SKY = regex(r"sk(?:yy|iy|yi|ii|ij|yj|iĭ)$")
+_IY = regex(r"(?:iy|ii|ij|yi|yy|yj)$")
+_YE = regex(r"(?<=[aiou])ye(?=v$|va$|vsky$|vskaya$|nko$)")
+_E = regex(r"(?<=[aiou])e(?=v$|va$|vsky$|vskaya$|nko$)")
 _SHORTEST_ENDING = 5
 
 

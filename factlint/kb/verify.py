@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from factlint.dates.partial import PartialDate
 from factlint.kb.checksum import content_checksum
 from factlint.kb.database import open_database
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,7 +24,7 @@ _FEW_DAYS = 31
 _BULK_SOURCES = ("wikidata", "wikidata-live")
 """Their tenures may overlap: cabinets formed twice, or contested, stand side by side in them."""
 
-_ID = re.compile(r"Q[1-9]\d*|local:[\w-]+")
+_ID = regex(r"Q[1-9]\d*|local:[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)

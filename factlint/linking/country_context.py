@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from factlint.kb.election_calendar import UNITED_STATES
 from factlint.kb.model import EntityId, EntityKind
 from factlint.linking.link import link_names
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ _INSTITUTIONS: Mapping[EntityId, tuple[str, ...]] = {
 }  # fmt: skip
 
 _COUNTRY_OF_INSTITUTION = {words: country for country, names in _INSTITUTIONS.items() for words in names}
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     r"\b(?:" + "|".join(sorted(map(re.escape, _COUNTRY_OF_INSTITUTION), key=len, reverse=True)) + r")\b"
 )
 
@@ -114,7 +115,7 @@ def country_ids(entity: Entity) -> frozenset[EntityId]:
     return frozenset({entity.id}) if entity.kind is EntityKind.COUNTRY else frozenset(entity.country)
 
 
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = regex(
     r"United\b|.*\b(?:Republic|Islands|Emirates)$|(?:Netherlands|Philippines|Maldives|Bahamas|Gambia|Vatican)$"
 )
 

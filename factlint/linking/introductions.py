@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factlint.regex import regex
+
 if TYPE_CHECKING:
     from factlint.linking.model import Mention
 
@@ -48,12 +50,12 @@ _PUBLIC_LIFE = _words(
     "top senior year-old member veteran billionaire general"
 )
 
-_NAMED = re.compile(r"\b(?:named|called|identified as|pseudonym|fictional|character)\s+$", re.IGNORECASE)
-_RELATIVE = re.compile(rf"\b(?:{'|'.join(sorted(_RELATIVES))})s?,?\s+$", re.IGNORECASE)
-_STRANGER = re.compile(rf"\b(?:{'|'.join(sorted(_STRANGERS))})s?,?\s+$", re.IGNORECASE)
-_HOME_TOWN = re.compile(r",(?:\s*\d{1,3},)?\s+(?:of|from)\s+[A-Z]")
+_NAMED = regex(r"\b(?:named|called|identified as|pseudonym|fictional|character)\s+$", re.IGNORECASE)
+_RELATIVE = regex(rf"\b(?:{'|'.join(sorted(_RELATIVES))})s?,?\s+$", re.IGNORECASE)
+_STRANGER = regex(rf"\b(?:{'|'.join(sorted(_STRANGERS))})s?,?\s+$", re.IGNORECASE)
+_HOME_TOWN = regex(r",(?:\s*\d{1,3},)?\s+(?:of|from)\s+[A-Z]")
 # "Jane Roe, 34, a piano tuner"; the words after the name that may say what somebody is.
-_APPOSITIVE = re.compile(
+_APPOSITIVE = regex(
     r",\s+(?:(?:aged?\s+)?\d{1,3},\s+)?(?P<article>an?|the)\s+(?P<words>[a-z-]+(?:\s+[a-z-]+){0,5})"
 )
 _REACH = 40

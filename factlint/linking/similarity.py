@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
+
+from factlint.regex import regex
 
 MAX_EDITS = 2
 
@@ -41,8 +42,8 @@ _SOUNDS = (
     ("ey", "i"), ("ei", "i"), ("ie", "i"), ("ee", "i"), ("ea", "i"), ("y", "i"), ("h", ""),
 )  # fmt: skip
 _SOUND_OF = dict(_SOUNDS)
-_SOUND_PATTERN = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
-_REPEATED = re.compile(r"(.)\1+")
+_SOUND_PATTERN = regex("|".join(spelling for spelling, _ in _SOUNDS))
+_REPEATED = regex(r"(.)\1+")
 
 
 @lru_cache(maxsize=4096)

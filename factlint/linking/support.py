@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from factlint.kb.model import Entity, Fit, Tenure
 from factlint.kb.names import fold
 from factlint.linking.introductions import Introduction
 from factlint.linking.model import Reason
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factlint.linking.cast import Cast
     from factlint.linking.surroundings import Surroundings
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _EMPTY_WORDS = frozenset(
     "american british former politician member with that from born whose also known".split()
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from factlint.annotate.tokens import TokenKind
 from factlint.annotate.within import within
 from factlint.kb.names import fold
 from factlint.linking.introductions import Introduction, introduction
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -21,11 +21,9 @@ if TYPE_CHECKING:
 _FARTHEST = 80
 """A title so far from a name does not belong to it."""
 
-_GAP_BEFORE = re.compile(r"[\s,.]*(?:[A-Za-z]+(?:-[A-Za-z]+)?\s+){0,1}")
-_APPOSED = re.compile(
-    r",?\s*(?:\([^)]{1,12}\),?\s*)?(?:who\s+(?:is|was)\s+|was\s+|is\s+)?(?:the\s+|a\s+|an\s+)?"
-)
-_AGE = re.compile(r",\s*(\d{1,3})\s*(?:,|\)|$)|\s+\((\d{1,3})\)|,\s+an?\s+(\d{1,3})-year-old\b")
+_GAP_BEFORE = regex(r"[\s,.]*(?:[A-Za-z]+(?:-[A-Za-z]+)?\s+){0,1}")
+_APPOSED = regex(r",?\s*(?:\([^)]{1,12}\),?\s*)?(?:who\s+(?:is|was)\s+|was\s+|is\s+)?(?:the\s+|a\s+|an\s+)?")
+_AGE = regex(r",\s*(\d{1,3})\s*(?:,|\)|$)|\s+\((\d{1,3})\)|,\s+an?\s+(\d{1,3})-year-old\b")
 
 
 @dataclass(frozen=True)

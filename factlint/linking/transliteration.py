@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.kb.names import fold
+from factlint.regex import regex
 
 _CYRILLIC = frozenset(
     {"Russia", "Ukraine", "Belarus", "Bulgaria", "Serbia", "North Macedonia", "Montenegro", "Kazakhstan",
@@ -31,8 +32,8 @@ _COMMON = (
     ("ck", "k"), ("q", "k"), ("c(?!h)", "k"), ("x", "ks"), ("w", "v"), ("y", "i"), ("j", "i"), ("ei", "e"),
     ("ai", "e"), ("ie", "e"), ("i+$", "i"),
 )  # fmt: skip
-_VOWELS_OF_ARABIC = re.compile("[aeiou]+")
-_REPEATED = re.compile(r"(.)\1+")
+_VOWELS_OF_ARABIC = regex("[aeiou]+")
+_REPEATED = regex(r"(.)\1+")
 
 
 def is_variant(written: str, known: str, origins: frozenset[str]) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from factlint.regex import regex
 from factlint.text.span import Span
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 # Prose has spaces where the file has markup, so more than one may stand between two words.
 _GAP = r"\s{1,8}"
 _MOST_GAPS = 64

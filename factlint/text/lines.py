@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from factlint.regex import regex
+
 # Only these end a line: editors, Git and SARIF viewers agree on them, while ``str.splitlines`` also
 # breaks at U+2028, form feeds and others that news systems leave inside a paragraph.
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = regex(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True, order=True)

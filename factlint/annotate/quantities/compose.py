@@ -8,17 +8,18 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factlint.annotate.quantities.model import Dimension, Hedge, NumberForm, Quantity, Unit
+from factlint.regex import regex
 from factlint.text.span import Span
 
-_RANGE = re.compile(r"[ ]?(?:to|-|–)[ ]?|[ ]and[ ]")
-_NOT_A_RANGE_BEFORE = re.compile(
+_RANGE = regex(r"[ ]?(?:to|-|–)[ ]?|[ ]and[ ]")
+_NOT_A_RANGE_BEFORE = regex(
     r"(?:\b(?:from|voted|vote|votes|won|win|lost|beat|led|lead|leads|by|score|scored|of|decision|ruled"
     r"|ruling)[ ])$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween[ ]$", re.IGNORECASE)
-_IN = re.compile(r"(?:[ -](?:in|out[ ]of)(?:[ ]every)?[ -])")
-_THEN = re.compile(r"(?:,?[ ](?:and[ ])?)?")
+_BETWEEN = regex(r"\bbetween[ ]$", re.IGNORECASE)
+_IN = regex(r"(?:[ -](?:in|out[ ]of)(?:[ ]every)?[ -])")
+_THEN = regex(r"(?:,?[ ](?:and[ ])?)?")
 _SMALLER = {("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("yard", "foot")}
 _RATIO_WHOLES = frozenset({12, 15, 20, 25, 30, 40, 50, 60, 75, 100, 200, 500})
 

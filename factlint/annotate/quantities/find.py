@@ -21,27 +21,26 @@ from factlint.annotate.quantities.numerals import (
     read_words,
 )
 from factlint.annotate.quantities.units import CURRENCY_SIGN, currency, read_rate, read_unit
+from factlint.regex import regex
 from factlint.text.span import Span
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?P<sign>(?:(?i:minus|negative)[ ]"
     rf"|(?<![\w)%.-])-)?)(?P<money>(?:(?<!\w){CURRENCY_SIGN})?)(?:(?P<digits>(?<![\w.])(?<!\d[,:/]){DIGITS})|(?<![\w.])(?P<fraction>(?i:{FRACTION}))|(?<![\w.-])(?P<words>(?i:{WORDS}))|(?<![\w])(?P<vulgar>[{''.join(VULGAR)}]))"
 )
-_HALF_OF_ONE = re.compile(r"(?i:half)[ ]an?[ ]")
-_HALF_SCALE = re.compile(r"(?i:half[ ]a)[ ](?P<scale>dozen|million|billion|trillion)(?!\w)")
+_HALF_OF_ONE = regex(r"(?i:half)[ ]an?[ ]")
+_HALF_SCALE = regex(r"(?i:half[ ]a)[ ](?P<scale>dozen|million|billion|trillion)(?!\w)")
 _SCALE = {"dozen": 12, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 # "a third of", "a quarter (24%)": but "a third man" is an ordinal and "a quarter mile" a length.
-_IS_SHARE = re.compile(
+_IS_SHARE = regex(
     r"[ ]of\b|[ ]?[(,.;:]|[ ]?[–—]|[ ]-|[ ](?:said|say|think|believe|favor|oppose|support|were|are|have)\b"
 )
-_HALF_PREFIX = re.compile(
+_HALF_PREFIX = regex(
     r"-|[ ](?:brother|sister|time|hour|day|way|past|staff|mast|century|year|dead|empty|full)\b", re.IGNORECASE
 )
-_SINGULAR_PART = re.compile(r"(?i:an?)[ ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
-_ONE_AS_PRONOUN = re.compile(
-    r"\b(?i:no|any|every|this|that|each|which|some|the|another|only|just|by|than)[ ]$"
-)
-_METRES_FOLLOW = re.compile(
+_SINGULAR_PART = regex(r"(?i:an?)[ ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
+_ONE_AS_PRONOUN = regex(r"\b(?i:no|any|every|this|that|each|which|some|the|another|only|just|by|than)[ ]$")
+_METRES_FOLLOW = regex(
     r"[ ]?(?:[),.;:–—-]|$|(?:tall|high|long|wide|deep|below|above|away|by|of|from|in|to|and|or|x)\b)"
 )
 

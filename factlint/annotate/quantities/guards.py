@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from factlint.regex import regex
 
 # "Flight 370", "Boeing 737", "Article 50", "No. 10", "Room 101", "World War 2", "Ocean's 11", "G-20".
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:\b(?i:(?:no|nos|pp?|vol|apt|art|sec|fig)\.?|numbers?|routes?|highway|interstate|flight|room|sections?"
     r"|articles?|pages?|chapter|channel|resolution|proposition|prop|amendment|phase|stage|level|tier|category"
     r"|platform|runway|precinct|ward|boeing|airbus|version|windows|iphone|galaxy|formula|volume|episode"
@@ -17,17 +17,17 @@ _NUMBERED = re.compile(
     r"|[#№&@^_=*]|[A-Za-z]-|\d[-–:/.,]|'|[(]\d{3}[)][ ]?)$"
 )
 # "Top 10" numbers a list, but "the top 10 percent" is a quantity; so units are looked at first.
-_STREET = re.compile(
+_STREET = regex(
     r"[ ](?:[A-Z][\w.]{0,20}[ ]){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way"
     r"|Place|Pl|Court|Ct|Square|Terrace|Highway|Parkway|Pkwy)\b"
 )
-_ORDINAL_OR_NAME = re.compile(
+_ORDINAL_OR_NAME = regex(
     r"(?:st|nd|rd|th|s|G|D|x)\b|-?[ ]?(?:year|month|week|day|hour|minute)s?-old\b|[ ]years?[ ]old\b"
     r"|[ ]?(?:a|p)\.?m\b|[ ]o'clock\b|-\d|–\d{1,3}[ ](?:win|loss|victory|defeat|vote)|'[sS]?\b|[A-Za-z]"
 )
 # "John Doe, 23, of Leeds": an age.
-_AGE = re.compile(r"(?<![\w'])[A-Z][\w'.-]{0,15}\)?,[ ]$")
-_AGE_ENDS = re.compile(r"[,.;)]|[ ](?:and|who|was|of|from|is)\b")
+_AGE = regex(r"(?<![\w'])[A-Z][\w'.-]{0,15}\)?,[ ]$")
+_AGE_ENDS = regex(r"[,.;)]|[ ](?:and|who|was|of|from|is)\b")
 
 
 def is_quantity(prose: str, start: int, end: int, floor: int, *, bare: bool) -> bool:

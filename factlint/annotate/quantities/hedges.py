@@ -6,6 +6,7 @@ import re
 
 from factlint.annotate.quantities.model import Hedge
 from factlint.annotate.quantities.numerals import alternatives
+from factlint.regex import regex
 
 BEFORE = {
     "about": Hedge.ABOUT, "around": Hedge.ABOUT, "roughly": Hedge.ABOUT, "approximately": Hedge.ABOUT,
@@ -38,10 +39,10 @@ AFTER = {
 }  # fmt: skip
 
 _LONGEST = max(map(len, BEFORE)) + 4
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?<![\w-])({alternatives([*BEFORE])})(?:[ ]|(?<=[~<>])[ ]?)(?:the[ ]|a[ ])?$", re.IGNORECASE
 )
-_AFTER = re.compile(rf"[ ]?({alternatives([*AFTER])})(?!\w)")
+_AFTER = regex(rf"[ ]?({alternatives([*AFTER])})(?!\w)")
 
 
 def hedge_before(prose: str, start: int, floor: int) -> tuple[Hedge, int]:

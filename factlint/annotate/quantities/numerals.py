@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factlint.regex import regex
+
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -68,11 +70,11 @@ FRACTION = (
 )
 """A fraction in words."""
 
-_LARGE = re.compile(
+_LARGE = regex(
     rf"[ -]({alternatives([word for word in SCALES if word not in ('dozen', 'hundred')])})(?!\w)",
     re.IGNORECASE,
 )
-_SCALE_LETTER = re.compile(rf"({alternatives(SCALE_LETTERS)})(?![\w'])")
+_SCALE_LETTER = regex(rf"({alternatives(SCALE_LETTERS)})(?![\w'])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotate.quantities.layer import quantities
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ MARK = "\ufffc"
 MOST_QUANTITIES = 60
 """A line with more of them is a table, whose cells no pattern for sentences relates."""
 
-_SPACE = re.compile(r"[ \n]+")
+_SPACE = regex(r"[ \n]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ Act 1985, schedule 1. All are exact but the barrel's and the acre-foot's last di
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from factlint.annotate.quantities.model import Dimension, Unit
 from factlint.annotate.quantities.numerals import alternatives
+from factlint.regex import regex
 
 PERCENT = Unit("percent", Dimension.SHARE)
 POINT = Unit("point", Dimension.POINTS)
@@ -128,11 +128,11 @@ def _lexicon() -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
 WORDS, SYMBOLS = _lexicon()
 """Spelling -> unit; the words in lower case, the symbols as they are."""
 
-_UNIT = re.compile(
+_UNIT = regex(
     rf"(?P<gap>[ ]?-?[ ]?)(?:(?P<word>(?i:{alternatives([*WORDS])}))"
     rf"|(?P<symbol>{alternatives([*SYMBOLS])}))(?!\w)"
 )
-_RATE = re.compile(
+_RATE = regex(
     r"[ ](?:per|an?|each|every)[ ](?P<word>[a-z]{2,12})\b|/(?P<short>[a-z]{1,12})\b|[ ](?P<adverb>annually"
     r"|apiece|yearly)\b"
 )

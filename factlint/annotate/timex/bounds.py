@@ -7,9 +7,10 @@ import re
 
 from factlint.annotate.timex.model import Timex
 from factlint.dates.partial import PartialDate, days_in_month
+from factlint.regex import regex
 
-_WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
-_PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
+_WEEK = regex(r"(\d{4})-W(\d{2})(-WE)?")
+_PART_OF_YEAR = regex(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _MONTHS = {
     "SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9),
     "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),

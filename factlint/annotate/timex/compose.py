@@ -12,12 +12,13 @@ from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.meaning import CalendarDate
 from factlint.annotate.timex.model import Written
 from factlint.dates.partial import days_in_month
+from factlint.regex import regex
 from factlint.text.span import Span
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _MONTH_FOLLOWS = r"(?!\d|[.,:]\d|[ ]?%|{_}(?:of{_})?{month}|{_}" + COUNTED + ")"
 _YEAR = rf"(?:,?{{_}}(?P<year>{{year}})(?!\d|[.,]\d|{{_}}{COUNTED}))?"
-_UP_TO_DAY = re.compile(
+_UP_TO_DAY = regex(
     expand(
         r"(?:-|–|{_}?[–-]{_}?|{_}(?:to|through|until){_})(?P<day>\d{1,2})(?:st|nd|rd|th)?"
         + _MONTH_FOLLOWS
@@ -25,13 +26,13 @@ _UP_TO_DAY = re.compile(
     ),
     _FLAGS,
 )
-_AND_DAY = re.compile(
+_AND_DAY = regex(
     expand(r"{_}(?:and|or){_}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?={_}(?:at|in|on|for|when)\b|[.;,)])" + _YEAR),
     _FLAGS,
 )
-_LONG_YEAR = re.compile(r"[ ]?-[ ]?(?P<year>1[5-9]\d{2}|20\d{2})(?![\d-])", _FLAGS)
-_SHORT_YEAR = re.compile(r"[ ]?[-–][ ]?(?P<short>\d{2})(?![\d%-]|[.,:]\d)", _FLAGS)
-_JOINED = re.compile(expand(r",?{_}(?:and|to|or|through|until|till){_}|{_}?[-–—]{_}?"), _FLAGS)
+_LONG_YEAR = regex(r"[ ]?-[ ]?(?P<year>1[5-9]\d{2}|20\d{2})(?![\d-])", _FLAGS)
+_SHORT_YEAR = regex(r"[ ]?[-–][ ]?(?P<short>\d{2})(?![\d%-]|[.,:]\d)", _FLAGS)
+_JOINED = regex(expand(r",?{_}(?:and|to|or|through|until|till){_}|{_}?[-–—]{_}?"), _FLAGS)
 
 
 def compose(prose: str, found: Iterable[Found]) -> list[Found]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from factlint.annotate.timex.grammar import rules_by_first_word
 from factlint.annotate.timex.meaning import Meaning
 from factlint.annotate.timex.rule import DIGITS
+from factlint.regex import regex
 from factlint.text.span import Span
 
-_WORD = re.compile(r"(?<![\w])(?:\d+|[A-Za-z]+)", re.ASCII)
+_WORD = regex(r"(?<![\w])(?:\d+|[A-Za-z]+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factlint.dates.lexicon import MONTH_PATTERN, MONTHS
+from factlint.regex import regex
 
-_WORD_BEFORE = re.compile(r"([\w'.]{1,30})[ \n(\-–—]{1,4}$", re.ASCII)
-_TWO_WORDS_BEFORE = re.compile(r"([\w']{1,30})[ \n]{1,3}([\w']{1,30})[ \n]{1,3}$", re.ASCII)
-_WORD_AFTER = re.compile(r"[ \n]{1,4}([\w'-]{1,30})")
+_WORD_BEFORE = regex(r"([\w'.]{1,30})[ \n(\-–—]{1,4}$", re.ASCII)
+_TWO_WORDS_BEFORE = regex(r"([\w']{1,30})[ \n]{1,3}([\w']{1,30})[ \n]{1,3}$", re.ASCII)
+_WORD_AFTER = regex(r"[ \n]{1,4}([\w'-]{1,30})")
 
 # Words after which a bare month is a month even where it is also a verb or a name.
 _SURE_BEFORE = frozenset(
@@ -21,14 +22,14 @@ _SPAN_OF_MONTH = frozenset(
 )
 _NAMES = frozenset({"april", "may", "june", "august", "march"})
 
-_MONTH_AFTER = re.compile(
+_MONTH_AFTER = regex(
     rf"(?:[ ]?[-–][ ]?|[ ](?:and|to|or|through|until)[ ])(?:mid-|late[ ]|early[ ])?{MONTH_PATTERN}\b"
 )
 
 _NAMED_DAY = frozenset(
     "black bloody good ash palm easter super cyber holy maundy fat giving ruby shrove whit billy joe".split()
 )
-_TITLE_AFTER_DAY = re.compile(
+_TITLE_AFTER_DAY = regex(
     r"[ ](?:Times|Telegraph|Express|Mail|Mirror|Herald|Independent|Post|Sun|Review|Business|"
     r"Night[ ](?:Live|Football|Lights))\b"
 )
@@ -91,10 +92,8 @@ COUNTED = (
     r"cases|deaths|jobs|homes|houses|cars|vehicles|barrels|copies|pages|times|or[ ]so|of[ ]them|words|"
     r"delegates|seats|ballots|hours|days|weeks|months|years|minutes|seconds|million|billion|trillion)\b"
 )
-_COUNTED_AFTER = re.compile(
-    rf"[ \n-]{{1,3}}(?:more[ ]|other[ ])?{COUNTED}|[ ]?%|[.,]\d|[:/]\d", re.IGNORECASE
-)
-_NOT_A_YEAR_BEFORE = re.compile(
+_COUNTED_AFTER = regex(rf"[ \n-]{{1,3}}(?:more[ ]|other[ ])?{COUNTED}|[ ]?%|[.,]\d|[:/]\d", re.IGNORECASE)
+_NOT_A_YEAR_BEFORE = regex(
     r"(?:[$€£¥#@&=~+^/\\.:,_]|(?<![A-Za-z])-|\b(?:No|Nos|Route|Highway|Flight|Room|Section|Article|Page|Act|Bill|Unit|Box|"
     r"Interstate|Boeing|Model|Channel|Chapter|Rule|Form|Resolution|Building|Suite|approximately|"
     r"some|exactly|another)\.?[ ])$",

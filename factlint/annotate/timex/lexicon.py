@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from factlint.annotate.timex.model import Mod
 from factlint.dates.lexicon import MONTHS, WEEKDAYS
+from factlint.regex import regex
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -123,7 +124,7 @@ LISTS = {
     "position": r"(?:early|mid|late|the{_}(?:very{_})?(?:start|beginning|middle|end){_}of)",
 }  # fmt: skip
 
-_NAME = re.compile(r"\{([a-z_]+)\}")
+_NAME = regex(r"\{([a-z_]+)\}")
 
 
 def expand(pattern: str) -> str:

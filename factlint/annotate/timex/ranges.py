@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.model import Timex, TimexType
+from factlint.regex import regex
 from factlint.text.span import Span
 
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -44,22 +45,22 @@ class TimexRange:
     form: RangeForm
 
 
-_FROM = re.compile(
+_FROM = regex(
     expand(r"\bfrom{_}(?:(?:about|around|roughly|early|late|the{_}year|at{_}least|as{_}early{_}as){_})?$"),
     _FLAGS,
 )
-_BETWEEN = re.compile(expand(r"\bbetween{_}(?:the{_}years{_})?(?:of{_})?$"), _FLAGS)
-_TO = re.compile(
+_BETWEEN = regex(expand(r"\bbetween{_}(?:the{_}years{_})?(?:of{_})?$"), _FLAGS)
+_TO = regex(
     expand(r",?{_}(?:to|until|till|through|thru|through{_}to|up{_}to|up{_}until){_}(?:at{_}least{_})?"),
     _FLAGS,
 )
-_AND = re.compile(expand(r",?{_}and{_}"), _FLAGS)
-_DASH = re.compile(r"[-–]|--")
-_SPACED_DASH = re.compile(r"[ ](?:[-–]|--)[ ]")
-_UNTIL = re.compile(expand(r"{_}(?:until|till|through){_}"), _FLAGS)
+_AND = regex(expand(r",?{_}and{_}"), _FLAGS)
+_DASH = regex(r"[-–]|--")
+_SPACED_DASH = regex(r"[ ](?:[-–]|--)[ ]")
+_UNTIL = regex(expand(r"{_}(?:until|till|through){_}"), _FLAGS)
 # Within brackets a spaced dash joins: "(six volumes, 2009 – 2016)"; elsewhere it may begin an aside.
-_BRACKET_OPEN = re.compile(r"\((?:[^()]{0,22}[,;:])?\s?$")
-_BRACKET_GOES_ON = re.compile(r"\s?[),;]")
+_BRACKET_OPEN = regex(r"\((?:[^()]{0,22}[,;:])?\s?$")
+_BRACKET_GOES_ON = regex(r"\s?[),;]")
 _REACH = 24
 
 

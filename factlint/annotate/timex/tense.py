@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factlint.regex import regex
+
 if TYPE_CHECKING:
     from factlint.text.span import Span
 
@@ -29,10 +31,8 @@ _PAST = (
     r"stood|sat|heard|knew|thought|felt|broke|chose|drew|drove|grew|threw|flew|signed|since|been|"
     r"[a-z]{2,20}ed"
 )
-_CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE | re.ASCII
-)
-_PASSIVE = re.compile(r"\b(?:be|to be|get)[ \n]+(?:\w+ly[ \n]+)?$", re.IGNORECASE | re.ASCII)
+_CUE = regex(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE | re.ASCII)
+_PASSIVE = regex(r"\b(?:be|to be|get)[ \n]+(?:\w+ly[ \n]+)?$", re.IGNORECASE | re.ASCII)
 _WINDOW = 160
 
 

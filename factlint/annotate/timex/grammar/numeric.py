@@ -7,11 +7,12 @@ import re
 from factlint.annotate.timex.meaning import CalendarDate, Fixed, Meaning
 from factlint.annotate.timex.model import Written
 from factlint.annotate.timex.rule import DIGITS, GrammarRule, grammar_rule
+from factlint.regex import regex
 
 PIVOT = 50
 """Two-digit years below this are of the 21st century, as in POSIX's ``%y`` rounded to a decade."""
 
-_NUMBER_GOES_ON = re.compile(r"[\d.,/:$€£#-]$")
+_NUMBER_GOES_ON = regex(r"[\d.,/:$€£#-]$")
 
 
 def _iso(match: re.Match[str]) -> Meaning | None:
