@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from factlint.kb.model import Fit
+from factlint.kb.model import EntityKind, Fit
 
 if TYPE_CHECKING:
     from factlint.kb.model import EntityId, Tenure
@@ -14,16 +14,24 @@ if TYPE_CHECKING:
 SEATS = frozenset({"Senator", "Representative", "Delegate"})
 """The offices of members of the US Congress."""
 
+GOVERNOR = "Governor"
+
 UNITED_STATES = "United States"
+_UNITED_STATES_ID = "Q30"
 
 
 def terms(person: EntityId, kb: Snapshot) -> tuple[Tenure, ...]:
-    """A person's terms in the US Congress of which the state is known, by start."""
+    """A person's terms in the US Congress of which the state is known, and as a US governor, by start."""
     return tuple(
         tenure
         for tenure in kb.tenures(person)
-        if tenure.office in SEATS and tenure.jurisdiction == UNITED_STATES and tenure.constituency
+        if (tenure.office in SEATS and tenure.jurisdiction == UNITED_STATES and tenure.constituency)
+        or (tenure.office == GOVERNOR and _is_us_state(tenure.jurisdiction, kb))
     )
+
+
+def _is_us_state(name: str, kb: Snapshot) -> bool:
+    return any(_UNITED_STATES_ID in region.country for region in kb.named(name, EntityKind.REGION))
 
 
 def states_of(person: EntityId, kb: Snapshot) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """A member of Congress or a governor is given the wrong state.
 
-Finds "Sen. Tammy Baldwin of Minnesota", "(R-Oklahoma)" after an Iowan and ", D-Fla.," after a Texan. The
-member is looked up by name, with the states of all offices that the knowledge base states.
+Finds "Sen. Tammy Baldwin of Minnesota", "Minnesota Sen. Tammy Baldwin", "(R-Oklahoma)" after an Iowan,
+", a senator from Florida," and ", D-Fla.," after a Texan, and "Gov. Chris Christie of New York". The person
+is looked up by name, with the states of all offices that the knowledge base states.
 
 Left alone: people of the same name one of whom fits, former states of those who moved, members of
 state legislatures, and "of" without a title or party, which gives a home and not a seat.
@@ -43,6 +44,8 @@ def _check(claim: StateClaim, context: ArticleContext) -> Judgement:
     person, served = members[0]
     term = nearest(served, day)
     held = day is not None and term.validity.at(day) is Fit.YES
+    if claim.bare and not held:
+        return Judgement.unknown(Missing.CONTEXT)
     when = f" on {PartialDate.of(day).in_words()}" if day is not None and held else ""
     return Judgement.refuted(
         Finding(
@@ -68,10 +71,14 @@ RULE = Rule(
         Example("Sen. Tammy Baldwin of [[Minnesota]] backed the bill.", date="2019-05-06"),
         Example("Sen. Joni Ernst (R-[[Oklahoma]]) backed the bill.", date="2019-05-06"),
         Example("Sen. Joni Ernst, R-[[Ind.]], backed the bill.", date="2019-05-06"),
+        Example("[[Oregon]] Sen. Tammy Baldwin backed the bill.", date="2019-05-06"),
+        Example("Joni Ernst, a senator from [[Indiana]], backed the bill.", date="2019-05-06"),
+        Example("Gov. Chris Christie of [[New York]] backed the bill.", date="2013-05-06"),
     ),
     valid=(
         Example("Sen. Tammy Baldwin of Wisconsin backed the bill.", date="2019-05-06"),
         Example("Sen. Joni Ernst (R-Iowa) and Sen. Tammy Baldwin, D-Wis., backed it.", date="2019-05-06"),
         Example("State Sen. Joni Ernst of Illinois backed the bill.", date="2019-05-06"),
+        Example("On a visit to Oregon Sen. Tammy Baldwin backed the bill.", date="2019-05-06"),
     ),
 )

@@ -1,6 +1,7 @@
 """A politician is given another party's label.
 
-Finds "Sen. Tim Scott (D-S.C.)", "Republican Sen. Tammy Baldwin" and ", a Democrat," after a Republican.
+Finds "Sen. Tim Scott (D-S.C.)", "Republican Sen. Tammy Baldwin", "Arizona Democrat John McCain" and
+", a Democrat," or ", Democrat of Delaware" after a Republican.
 The party is that of the terms which the knowledge base states, at the time of publication; who changed
 parties is judged by the term.
 
@@ -15,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from factlint.checks.congress import SEATS
 from factlint.checks.wording import named, tenure_in_words
-from factlint.claims.affiliations import PARTIES, PartyClaim
+from factlint.claims.affiliation_words import PARTIES
+from factlint.claims.affiliations import PartyClaim
 from factlint.dates.partial import PartialDate
 from factlint.kb.model import Fit
 from factlint.rulekit.rule import (
@@ -48,6 +50,9 @@ def _check(claim: PartyClaim, context: ArticleContext) -> Judgement:
         return Judgement.supported()
     person, labelled = members[0]
     tenure, day = labelled[-1], context.published
+    if claim.bare and (day is None or tenure.validity.at(day) is not Fit.YES):
+        # Who has left office may have left the party too, or is somebody else of the name.
+        return Judgement.unknown(Missing.CONTEXT)
     when = f" on {PartialDate.of(day).in_words()}" if day and tenure.validity.at(day) is Fit.YES else ""
     return Judgement.refuted(
         Finding(
@@ -104,10 +109,12 @@ RULE = Rule(
         Example("Sen. Tim Scott ([[D]]-S.C.) spoke first.", date="2019-05-06"),
         Example("[[Republican]] Sen. Tammy Baldwin spoke first.", date="2019-05-06"),
         Example("Sen. Joni Ernst, a [[Democrat]], spoke first.", date="2019-05-06"),
+        Example("South Carolina [[Democrat]] Tim Scott spoke first.", date="2019-05-06"),
     ),
     valid=(
         Example("Sen. Tim Scott (R-S.C.) and Sen. Tammy Baldwin (D-Wis.) spoke.", date="2019-05-06"),
         Example("Sen. Bernie Sanders (D-Vt.), an independent, spoke.", date="2019-05-06"),
         Example("Sen. Arlen Specter (R-Pa.) spoke first.", date="2008-05-06"),
+        Example("Sen. Joni Ernst beat Democrat Theresa Greenfield.", date="2020-11-06"),
     ),
 )
