@@ -21,6 +21,7 @@ FORMATS = {
     "checkstyle": "factlint.report.checkstyle:render",
     "rdjson": "factlint.report.rdjson:render_rdjson",
     "rdjsonl": "factlint.report.rdjson:render_rdjsonl",
+    "html": "factlint.report.html.page:render",
     "markdown": "factlint.report.markdown:render",
 }
 """The function that renders each format; imported when it is called for."""
