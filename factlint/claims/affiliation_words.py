@@ -54,7 +54,7 @@ APPOSED_SEAT = regex(
 )
 """Behind a name, ", a senator from Oregon", ", the governor of Texas"."""
 
-_TITLE = r"(?:[Ss]en|[Rr]ep|[Gg]ov|[Ss]enator|[Rr]epresentative|[Cc]ongressman|[Cc]ongresswoman|[Gg]overnor)\.?\s+$"
+_TITLE = r"(?:[Ss]en(?:ator)?|[Rr]ep(?:resentative)?|[Gg]ov(?:ernor)?|[Cc]ongress(?:wo)?man)\.?\s+$"
 PARTY_BEFORE_TITLE = regex(rf"\b(?P<party>Democratic|Republican|GOP)\s+(?:U\.?S\.?\s+)?{_TITLE}")
 """Before a name, "Republican Sen."."""
 

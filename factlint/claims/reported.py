@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.text.span import Span
 
-_CLAIM = (
-    r"(?:claim|alleg|assert|insist|contend|maintain|argu|jok|boast|imagin|pretend|believ|suggest|imply|impli|misstat)"
-    r"(?:e|ed|es|s|ing|ies|ied)?"
+_CLAIM = r"(?:claim|alleg|assert|insist|contend|pretend|maintain)(?:e|ed|es|s|ing)?"
+_OPINION = r"(?:argu|jok|boast|believ|suggest|impli|imply|imagin|misstat)(?:e|ed|es|s|ing|ies|ied)?"
+_WRONGLY = r"(?:falsely|wrongly|mistakenly|incorrectly|erroneously|jokingly|misidentified|mistook)"
+_BEFORE = regex(rf"\b(?:{_CLAIM}|{_OPINION}[ \n]that|{_WRONGLY})\b[^;]*$")
+_AFTER = regex(
+    rf"[^;]*,[ \n](?:[\w.'’-]+[ \n]){{1,4}}(?:{_WRONGLY}[ \n])?(?:{_CLAIM}|{_OPINION})\b(?![ \n]that\b)[^,;]*$"
 )
-_WRONGLY = r"(?:falsely|wrongly|mistakenly|incorrectly|erroneously|jokingly|misidentif\w+|mistook|mistaken)"
-_BEFORE = regex(rf"\b(?:{_CLAIM}|{_WRONGLY})\b[^;]*$")
-_AFTER = regex(rf"[^;]*,[ \n](?:[\w.'’-]+[ \n]){{0,4}}(?:(?:{_WRONGLY})[ \n])?{_CLAIM}\b[^,;]*[.!?]?$")
 _REACH = 200
 
 
