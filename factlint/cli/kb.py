@@ -102,7 +102,7 @@ def search(name: str, limit: int, snapshot: Path | None, *, as_json: bool) -> No
             _write_json({"snapshot": opened.info.id, "query": name, "matches": matches})
         elif found:
             rows = [
-                (item.entity.id, item.entity.label, describe.summary(opened, item.entity), item.reason)
+                (item.entity.id, item.entity.label, describe.brief(opened, item.entity), item.reason)
                 for item in found
             ]
             write(describe.table([("id", "name", "known as", "why"), *rows]) + "\n")

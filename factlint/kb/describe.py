@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factlint.kb.model import Entity, EntityKind, Statement, Tenure, Validity
+from factlint.kb.model import Entity, EntityId, EntityKind, Statement, Tenure, Validity
 from factlint.kb.store import Snapshot
 
 PROPERTIES = {
@@ -13,6 +13,9 @@ PROPERTIES = {
     "P570": "died",
 }  # fmt: skip
 """English labels of the Wikidata properties that a snapshot states."""
+
+_COLUMN = 60
+"""Widest description in a table of several entities, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +27,20 @@ class Found:
 
 
 def search(kb: Snapshot, name: str, limit: int) -> list[Found]:
-    """Entities that a name may mean: the same name first, then other spellings, then namesakes by surname."""
-    found = {entity.id: Found(entity, "bears this name") for entity in kb.named(name)}
-    for match in kb.near(name, limit=limit):
-        reason = (
-            f"{_edits(match.edits)} from {match.name}" if match.edits else f"another spelling of {match.name}"
-        )
-        found.setdefault(match.entity.id, Found(match.entity, reason))
+    """Entities that a name may mean, also where two of its letters are wrong: those with the fewest first."""
+    found = [(0, Found(entity, "bears this name")) for entity in kb.named(name)]
+    for match in kb.near(name, limit=limit, thorough=True):
+        away = _edits(match.edits) + " from" if match.edits else "another spelling of"
+        found.append((match.edits, Found(match.entity, f"{away} {match.name}")))
     if " " not in name.strip():
-        for entity in kb.surname_bearers(name, limit):
-            found.setdefault(entity.id, Found(entity, "has this surname"))
+        found += [(0, Found(entity, "has this surname")) for entity in kb.surname_bearers(name, limit)]
         for match in kb.surname_near(name, limit):
             away = f"is {_edits(match.edits)} away" if match.edits else "is another spelling"
-            found.setdefault(match.entity.id, Found(match.entity, f"surname {match.name} {away}"))
-    return list(found.values())[:limit]
+            found.append((match.edits, Found(match.entity, f"surname {match.name} {away}")))
+    best: dict[EntityId, Found] = {}
+    for _, item in sorted(found, key=lambda pair: pair[0]):
+        best.setdefault(item.entity.id, item)
+    return list(best.values())[:limit]
 
 
 def _edits(number: int) -> str:
@@ -66,6 +69,12 @@ def summary(kb: Snapshot, entity: Entity) -> str:
         return "person"
     names = (country.label for key in entity.country if (country := kb.entity(key)))
     return ", ".join((entity.kind.value, *names))
+
+
+def brief(kb: Snapshot, entity: Entity) -> str:
+    """The summary of an entity, cut after the last word that fits into a column."""
+    text = summary(kb, entity)
+    return text if len(text) <= _COLUMN else f"{text[:_COLUMN].rpartition(' ')[0].rstrip(',;')} …"
 
 
 def table(rows: Iterable[Sequence[str]]) -> str:

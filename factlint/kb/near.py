@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys, unpack
+from factlint.kb.clusters import Asked, Clusters
+from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys
 from factlint.kb.names import name_key
 from factlint.kb.spelling import Spelling
 
@@ -41,21 +42,6 @@ class NearName:
         return self.edits, self.extra, self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the copy has before the surname.
-
-    Attributes:
-        tokens: its tokens without middle initials.
-        length: the number of tokens with them.
-        letters: with what the first token may begin, in all its romanisations; "" where there is none.
-    """
-
-    tokens: list[str]
-    length: int
-    letters: tuple[str, ...]
-
-
 class NearIndex:
     """Finds near names in a snapshot.
 
@@ -69,28 +55,38 @@ class NearIndex:
         self._connection = connection
         self._distance = OSA.distance
         self.spelling = Spelling(connection)
+        self._clusters = Clusters(connection, self.spelling)
 
-    def near(self, name: str) -> list[NearName]:
+    def near(self, name: str, *, thorough: bool = False) -> list[NearName]:
         """Names of which the tokens fit the given one's but for a slip.
 
         One token, or two by one edit each, may differ; all others must be the same, another
         romanisation, or an initial. Where nothing is found and the surname is long, surnames two edits
         away are tried, and then the name without what stands between given name and surname.
+
+        Args:
+            name: as the copy has it.
+            thorough: find every name within two edits, wherever in the name they are. Short tokens two
+                edits apart are mostly other names (Moore and Mohr), so this is for looking somebody up
+                and not for calling a name wrong.
         """
         key = name_key(name)
         if key is None:
             return []
-        rest = key.rest.partition(",")[0].split()
+        before = key.rest.partition(",")[0]
+        rest = before.split()
         asked = self._asked(rest)
         found: list[NearName] = []
         for head, edits, text in self._heads(key.head):
             strict = edits if edits or text == key.head else self.slip(key.head, text, MOST_EDITS)
-            found += self._in_cluster(head, asked, edits, strict)
+            found += self._in_cluster(head, asked, edits, strict, before if thorough else None)
+        if thorough:
+            found += self._bearers(before, asked, key.head)
         if not found and len(key.head) >= LONG - MOST_EDITS and self._may_be_name(key.head, rest):
-            for head, _ in self._distant(key.head):
+            for head, _ in self._distant(key.head, asked):
                 found += self._in_cluster(head, asked, MOST_EDITS, MOST_EDITS)
         if not found and len(rest) > 1:
-            return self.near(f"{rest[0]} {key.head}")
+            return self.near(f"{rest[0]} {key.head}", thorough=thorough)
         return found
 
     def similar_tokens(self, token: str) -> list[tuple[int, str, int]]:
@@ -121,24 +117,39 @@ class NearIndex:
                 yield row[0], 0, text
         if len(token) < SHORTEST:
             return
-        for head, text in self._filed("deletion", deletion_keys(token)):
+        for head, text in self._clusters.filed("deletion", deletion_keys(token)):
             if head not in seen and self._distance(token, text, score_cutoff=1) <= 1:
                 yield head, 1, text
 
-    def _distant(self, token: str) -> Iterator[tuple[int, str]]:
-        for head, text in self._filed("segment", probe_keys(token)):
+    def _distant(self, token: str, asked: Asked | None = None) -> Iterator[tuple[int, str]]:
+        """(token id, text) of the long tokens two edits away; with ``asked`` only those that may fit it."""
+        if asked is not None and len(asked.first) > 1:
+            # With a given name to go by, comparing its surnames takes less time than the index.
+            surnames = self._clusters.surnames(self._clusters.same_given(asked.first))
+            long = {surname for surname in surnames if len(surname) >= LONG}
+            tokens = self._clusters.ids(self._clusters.within(token, long, MOST_EDITS))
+        else:
+            tokens = self._clusters.filed("segment", probe_keys(token))
+        for head, text in tokens:
             if self._distance(token, text, score_cutoff=MOST_EDITS) == MOST_EDITS:
                 yield head, text
 
-    def _filed(self, table: str, keys: frozenset[int]) -> list[tuple[int, str]]:
-        """Id and text of the tokens filed under any of the keys."""
-        rows = self._connection.execute(
-            f"SELECT tokens FROM {table} WHERE hash IN ({','.join(map(str, keys))})"
-        )
-        ids = {token for (packed,) in rows for token in unpack(packed)}
-        return self._connection.execute(
-            f"SELECT id, text FROM token WHERE id IN ({','.join(map(str, sorted(ids)))}) ORDER BY id"
-        ).fetchall()
+    def _bearers(self, before: str, asked: Asked, surname: str) -> Iterator[NearName]:
+        """Names with the same first token, and a surname within two edits.
+
+        The other tokens are the same too, or an edit away where the index of surnames has no tokens as
+        short as this one.
+        """
+        surnames = self._clusters.surnames([asked.first])
+        for head, text in self._clusters.ids(self._clusters.within(surname, surnames, MOST_EDITS)):
+            edits: int = self._distance(surname, text)
+            if not edits:
+                continue
+            rests = {before}
+            if edits == 1 and min(len(surname), len(text)) < SHORTEST:
+                rests = self._clusters.within(before, self._clusters.rests(head), 1)
+            for rest, entity, kind, _, shown in self._clusters.rows(head, rests):
+                yield NearName(entity, shown, kind, edits + self._distance(before, rest), 0)
 
     def _may_be_name(self, head: str, rest: list[str]) -> bool:
         """Whether two edits are worth looking for: an ordinary word is hardly a name misspelt twice."""
@@ -147,13 +158,15 @@ class NearIndex:
         known = "SELECT 1 FROM token WHERE text = ?"
         return not rest or self._connection.execute(known, rest[:1]).fetchone() is not None
 
-    def _asked(self, rest: list[str]) -> _Asked:
+    def _asked(self, rest: list[str]) -> Asked:
         first = rest[0] if rest else ""
         letters = {form[:1] for form in (first, *self.spelling.variants(first))} if first else {""}
         tokens = rest[:1] + [token for token in rest[1:] if len(token) > 1]
-        return _Asked(tokens, len(rest), tuple(sorted(letters)))
+        return Asked(tokens, len(rest), tuple(sorted(letters)))
 
-    def _in_cluster(self, head: int, asked: _Asked, edits: int, strict: int | None) -> Iterator[NearName]:
+    def _in_cluster(
+        self, head: int, asked: Asked, edits: int, strict: int | None, before: str | None = None
+    ) -> Iterator[NearName]:
         """Names with this head of which the other tokens fit.
 
         Args:
@@ -161,39 +174,23 @@ class NearIndex:
             asked: what stands before the surname in the copy.
             edits: distance of the surnames where romanisations count as the same.
             strict: their distance where they do not, None where it is too large.
+            before: where given, what stands before the surname may also differ from this by as many edits
+                as are left, in whatever tokens they are.
         """
-        for known, entity, kind, romanised, text in self._cluster(head, asked if edits else None):
+        read = self._clusters.likely_if_misspelt if edits else self._clusters.likely
+        for known, entity, kind, romanised, text in read(head, asked):
             spent = edits if romanised else strict
             if spent is None:
                 continue
-            before, _, suffix = known.partition(",")
-            tokens = before.split()
-            distance = self._align(asked.tokens, tokens, MOST_EDITS - spent, bool(romanised))
-            if distance is not None:
+            rest, _, suffix = known.partition(",")
+            tokens = rest.split()
+            spare = MOST_EDITS - spent
+            distance = self._align(asked.tokens, tokens, spare, bool(romanised))
+            if distance is None and before is not None:
+                distance = self._distance(before, rest, score_cutoff=spare)
+            if distance is not None and distance <= spare:
                 extra = abs(len(tokens) - asked.length) + bool(suffix)
                 yield NearName(entity, text, kind, spent + distance, extra)
-
-    def _cluster(self, head: int, asked: _Asked | None) -> Iterator[tuple[str, int, int, int, str]]:
-        """The names with this head, or only those whose first token may be the one asked for but for a slip.
-
-        Where the surname is misspelt already, few of a common surname's bearers fit. So the database picks
-        out those whose first token begins with one of the letters, or differs in its first letter only.
-        """
-        columns = "SELECT rest, entity, kind, romanised, text FROM name WHERE head = ?"
-        if asked is None:
-            yield from self._connection.execute(columns, (head,))
-            return
-        for letter in asked.letters:
-            last = f"{letter}\U0010ffff" if letter else "-"
-            yield from self._connection.execute(f"{columns} AND rest BETWEEN ? AND ?", (head, letter, last))
-        first = asked.tokens[0] if asked.tokens else ""
-        if len(first) >= SHORTEST:
-            # The letter was replaced, left out, put in front, or changed places with the next.
-            yield from self._connection.execute(
-                f"{columns} AND (substr(rest, 2, ?2) = ?3 OR substr(rest, 2, ?4) = ?5"
-                " OR substr(rest, 1, ?2) = ?3 OR substr(rest, 1, ?4) = ?6)",
-                (head, len(first) - 1, first[1:], len(first), first, first[1] + first[0] + first[2:]),
-            )
 
     def _align(self, asked: list[str], known: list[str], spare: int, romanised: bool) -> int | None:
         """Edits between the tokens before the surname, None where they do not fit."""

@@ -16,6 +16,8 @@ LABEL, ALIAS, SHORT_FORM = 0, 1, 2
 
 ``name`` is clustered by ``head``, the token id of the surname, so that one look-up gives everybody of a
 surname; ``text`` is empty where it is the label, ``romanised`` is 1 where the name was transliterated.
+``surname`` has, for each token with which names begin, the last tokens of these names, separated by spaces;
+for names of one token under 0.
 """
 
 TABLES = """
@@ -34,6 +36,7 @@ CREATE TABLE name (
 ) WITHOUT ROWID;
 CREATE TABLE called (token INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (token, entity))
   WITHOUT ROWID;
+CREATE TABLE surname (given INTEGER PRIMARY KEY, heads TEXT NOT NULL);
 CREATE TABLE deletion (hash INTEGER PRIMARY KEY, tokens BLOB NOT NULL);
 CREATE TABLE segment (hash INTEGER PRIMARY KEY, tokens BLOB NOT NULL);
 CREATE TABLE spelling (token TEXT PRIMARY KEY, class INTEGER NOT NULL) WITHOUT ROWID;

@@ -47,6 +47,21 @@ class Spelling:
             return True
         return self.regular(one) == self.regular(other)
 
+    def members(self, token: str) -> tuple[str, ...]:
+        """All tokens of a folded token's spelling class, itself among them; empty where it has none."""
+        number = self._class.get(token)
+        return () if number is None else tuple(self._members[number])
+
+    @classmethod
+    def stem(cls, token: str) -> str:
+        """The beginning of all tokens that differ from this one in the ending only; "" where none can."""
+        regular = cls.regular(token)
+        if len(token) < _SHORTEST_ENDING:
+            return ""
+        cut = _E.search(regular)
+        stem = regular[: cut.start()] if cut else regular.removesuffix("y")
+        return "" if stem == regular else stem
+
     @staticmethod
     def regular(token: str) -> str:
         """A token with the endings of Slavic names in their commonest spelling."""

@@ -125,15 +125,24 @@ class Snapshot:
         found = self._with_name(key) if key else ()
         return tuple(entity for entity in found if entity.kind in kinds) if kinds else found
 
-    def near(self, name: str, *kinds: EntityKind, limit: int = 20) -> tuple[NameMatch, ...]:
+    def near(
+        self, name: str, *kinds: EntityKind, limit: int = 20, thorough: bool = False
+    ) -> tuple[NameMatch, ...]:
         """Entities with a name one or two edits from this one, token by token: the best first.
 
         Another romanisation of a transliterated name has no edits; ``NameMatch.name`` is the
         knowledge base's.
+
+        Args:
+            name: as the copy has it.
+            kinds: what the entities may be; anything where none is given.
+            limit: give at most so many.
+            thorough: find all names within two edits, for looking somebody up. Without it, two edits in
+                one token count only if it is long: short ones are mostly other names (Moore and Mohr).
         """
         best: dict[int, NearName] = {}
         with reading(self.path):
-            near = self._near.near(name)
+            near = self._near.near(name, thorough=thorough)
         for found in near:
             known = best.get(found.entity)
             if known is None or found.rank < known.rank:
@@ -175,6 +184,18 @@ class Snapshot:
     def knows_token(self, token: str) -> bool:
         """Whether the token (folded) is part of any known name."""
         return self._row("SELECT 1 FROM token WHERE text = ?", fold(token)) is not None
+
+    def given_bearers(self, token: str) -> int:
+        """How many known names begin with this token (folded), as a given name does."""
+        row = self._row("SELECT count(*) FROM name WHERE rest = ?1 OR rest LIKE ?1 || ' %'", fold(token))
+        return int(row[0]) if row is not None else 0
+
+    def writes(self, letters: str) -> bool:
+        """Whether some known name has these folded letters in a row; ``^`` and ``$`` are its ends."""
+        pattern = (
+            ("" if letters[0] == "^" else "%") + letters.strip("^$") + ("" if letters[-1] == "$" else "%")
+        )
+        return self._row("SELECT 1 FROM token WHERE text LIKE ? LIMIT 1", pattern) is not None
 
     def is_word(self, token: str) -> bool:
         """Whether the token is an ordinary English word in some inflected form."""

@@ -121,6 +121,11 @@ class _Writer:
         heads = sorted({row[0] for row in rows} | {token for token, _ in called})
         self.insert("token", ((number, token) for token, number in ids.items()))
         self.insert("name", sorted((ids[head], *others) for head, *others in rows))
+        surnames = defaultdict(set)
+        for head, rest, *_ in rows:
+            surnames[rest.partition(",")[0].partition(" ")[0]].add(head)
+        given = ((ids[first] if first else 0, first) for first in sorted(surnames))
+        self.insert("surname", ((number, " ".join(sorted(surnames[first]))) for number, first in given))
         self.insert("called", sorted((ids[token], number) for token, number in called))
         filed = [token for token in heads if len(token) >= SHORTEST and not token.isdigit()]
         self.insert("deletion", _filed((key, ids[token]) for token in filed for key in deletion_keys(token)))
