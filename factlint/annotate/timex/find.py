@@ -13,6 +13,8 @@ from factlint.regex import regex
 from factlint.text.span import Span
 
 _WORD = regex(r"(?<![\w])(?:\d+|[A-Za-z]+)", re.ASCII)
+# As wide as the gaps of the grammar, with the apostrophe of "the '90s".
+_NEXT_WORD = regex(r"[ \n]{1,7}['‘]?(\d+|[A-Za-z]+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,7 @@ def find_readings(prose: str, block: Span) -> Iterator[Found]:
     for word in _WORD.finditer(prose, block.start, block.end):
         if word.start() < reached:
             continue
-        key = DIGITS if word.group()[0].isdigit() else word.group().lower()
-        rules = table.get(key)
+        rules = table.get(_key(prose, word))
         if rules is None:
             continue
         best: Found | None = None
@@ -49,3 +50,14 @@ def find_readings(prose: str, block: Span) -> Iterator[Found]:
         if best is not None:
             yield best
             reached = best.span.end
+
+
+def _key(prose: str, word: re.Match[str]) -> str:
+    """The key in the table of rules: see ``GrammarRule.openings``."""
+    key = _plain(word.group())
+    following = _NEXT_WORD.match(prose, word.end()) if key == "the" else None
+    return f"the {_plain(following.group(1))}" if following else key
+
+
+def _plain(word: str) -> str:
+    return DIGITS if word[0].isdigit() else word.lower()

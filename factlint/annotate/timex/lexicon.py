@@ -84,6 +84,9 @@ MODS = {
 }  # fmt: skip
 """Words before a number that say how exactly it is meant."""
 
+POSITION_STARTS = tuple(f"the {word}" for word in ("very", "start", "beginning", "middle", "end"))
+"""How "the end of" and its like begin."""
+
 NUMBER_STARTS = frozenset(word.split()[0] for word in (*CARDINALS, *VAGUE_NUMBERS, *MODS))
 """The first words of numbers in words, vague and approximate ones included."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,7 +23,8 @@ class GrammarRule:
 
     Attributes:
         name: unique; names the rule in test failures.
-        starts: the first words (lower case; ``DIGITS`` for a number) at which it is tried.
+        starts: the first words (lower case; ``DIGITS`` for a number) at which it is tried. "the" alone
+            stands for "the" before any of the other words, "the end" for these two words.
         expression: matched at the beginning of a word, case ignored; names lists of the lexicon.
             Groups whose name begins with ``month`` or ``weekday`` must be capitalised, for "march"
             and "sat" are words.
@@ -36,6 +37,13 @@ class GrammarRule:
     expression: str
     meaning: Reading
     examples: tuple[tuple[str, str], ...]
+
+    def openings(self) -> Iterator[str]:
+        """The first word at which the rule is tried, or the first two where the first is "the"."""
+        for start in self.starts - {"the"}:
+            yield start
+            if "the" in self.starts and not start.startswith("the "):
+                yield f"the {start}"
 
     def match(self, prose: str, start: int, end: int) -> re.Match[str] | None:
         """The rule's words at an offset; compiled at first use, for most copy needs few of the rules."""

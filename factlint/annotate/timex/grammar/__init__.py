@@ -25,9 +25,12 @@ def all_rules() -> tuple[GrammarRule, ...]:
 
 @cache
 def rules_by_first_word() -> Mapping[str, tuple[GrammarRule, ...]]:
-    """The rules to try at a word, by that word in lower case (``DIGITS`` for a number)."""
+    """The rules to try at a word, by ``GrammarRule.openings``.
+
+    "The" is the commonest word of all, and hardly ever begins a time: the word after it must be known too.
+    """
     table: dict[str, list[GrammarRule]] = defaultdict(list)
     for rule in all_rules():
-        for word in rule.starts:
-            table[word].append(rule)
-    return {word: tuple(rules) for word, rules in table.items()}
+        for key in rule.openings():
+            table[key].append(rule)
+    return {key: tuple(rules) for key, rules in table.items()}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from factlint.annotate.timex.guards import COUNTED, is_month, is_newspaper, is_year
-from factlint.annotate.timex.lexicon import DAY_PARTS
+from factlint.annotate.timex.lexicon import DAY_PARTS, POSITION_STARTS
 from factlint.annotate.timex.meaning import CalendarDate, Direction, Fixed, Meaning
 from factlint.annotate.timex.model import Mod, TimexType, Written
 from factlint.annotate.timex.rule import DIGITS, GrammarRule, grammar_rule
 from factlint.dates.lexicon import MONTHS, WEEKDAYS, month_number, weekday_number
 
-_POSITION_STARTS = ("early", "mid", "late", "the")
+_POSITION_STARTS = ("early", "mid", "late", *POSITION_STARTS)
 
 # The day is not one where a number goes on, or where it counts something: "May 30 people".
 _DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d|[ ]?%|{{_}}{COUNTED})"

@@ -9,6 +9,7 @@ from factlint.annotate.timex.guards import is_weekday, word_before
 from factlint.annotate.timex.lexicon import (
     DAY_PARTS,
     NUMBER_STARTS,
+    POSITION_STARTS,
     read_approximation,
     read_number,
     read_unit,
@@ -129,6 +130,8 @@ def _reference(match: re.Match[str]) -> Meaning:
     return Fixed("FUTURE_REF" if "future" in words else "PRESENT_REF")
 
 
+_RELATIVE = "following|next|subsequent|previous|preceding|same|current|present"
+_NEIGHBOURS = "day|night|week|month|year"
 _CALENDAR_UNIT = "(?P<unit>week|weekend|month|quarter|year|decade|century|day)"
 
 RULES: tuple[GrammarRule, ...] = (
@@ -143,7 +146,7 @@ RULES: tuple[GrammarRule, ...] = (
     ),
     grammar_rule(
         "day-beyond",
-        ("the",),
+        ("the day",),
         r"the{_}day{_}(?:before{_}(?P<yesterday>yesterday)|after{_}tomorrow)",
         _day_beyond,
         ("the day before yesterday", "2021-06-14"),
@@ -166,7 +169,7 @@ RULES: tuple[GrammarRule, ...] = (
     ),
     grammar_rule(
         "weekday",
-        ("last", "this", "next", "that", "the", *WEEKDAYS),
+        ("last", "this", "next", "that", "the following", "the previous", *WEEKDAYS),
         rf"(?:(?P<direction>last|this(?:{{_}}(?:past|coming))?|next|that|the{{_}}(?:following|previous)){{_}})?"
         rf"(?P<weekday>{{weekday}})(?:{{_}}{_PART})?",
         _weekday,
@@ -182,10 +185,13 @@ RULES: tuple[GrammarRule, ...] = (
     ),
     grammar_rule(
         "this-unit",
-        ("last", "this", "next", "that", "the", "earlier", "later", "early", "late", "end"),
+        (
+            *("last", "this", "next", "that", "earlier", "later", "early", "late", "end"),
+            *(f"the {word}" for word in _RELATIVE.split("|")),
+            *POSITION_STARTS,
+        ),
         rf"{_WHEN}(?:(?P<position>{{position}}){{_}})?(?P<which>last|this(?:{{_}}(?:past|coming))?|next|"
-        r"that(?:{_}same)?|the{_}(?:following|next|subsequent|previous|preceding|same|current|present)){_}"
-        rf"{_CALENDAR_UNIT}",
+        rf"that(?:{{_}}same)?|the{{_}}(?:{_RELATIVE})){{_}}{_CALENDAR_UNIT}",
         _this_unit,
         ("last year", "2020"),
         ("earlier this week", "2021-W24"),
@@ -197,14 +203,14 @@ RULES: tuple[GrammarRule, ...] = (
     ),
     grammar_rule(
         "position-in-unit",
-        ("the",),
+        POSITION_STARTS,
         r"(?P<position>{position}){_}the{_}(?P<unit>week|month|quarter|year|decade|century)",
         _bare_unit,
         ("by the end of the year", "2021"),
     ),
     grammar_rule(
         "weekend",
-        ("the",),
+        ("the weekend",),
         r"the{_}weekend",
         lambda _: Shift("weekend", 0),
         ("over the weekend", "2021-W23-WE"),
@@ -240,14 +246,14 @@ RULES: tuple[GrammarRule, ...] = (
     ),
     grammar_rule(
         "neighbour",
-        ("the", "a", "one"),
-        r"(?:the|a|one){_}(?P<unit>day|night|week|month|year){_}(?P<way>before|after|earlier|later)",
+        ("a", "one", *(f"the {unit}" for unit in _NEIGHBOURS.split("|"))),
+        rf"(?:the|a|one){{_}}(?P<unit>{_NEIGHBOURS}){{_}}(?P<way>before|after|earlier|later)",
         _neighbour,
         ("On June 3 they met. The day before", "2021-06-02"),
     ),
     grammar_rule(
         "reference",
-        ("recently", "lately", "currently", "nowadays", "at", "the"),
+        ("recently", "lately", "currently", "nowadays", "at", "the near", "the future"),
         r"recently|lately|currently|nowadays|at{_}present|the{_}(?:near{_})?future",
         _reference,
         ("currently", "PRESENT_REF"),

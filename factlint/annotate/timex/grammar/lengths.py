@@ -167,7 +167,7 @@ RULES: tuple[GrammarRule, ...] = (
     ),
     grammar_rule(
         "stretch",
-        ("the", "past", "last", "next", "coming", "this"),
+        ("the", "past", "last", "next", "coming", "this", "the following", "the previous"),
         r"(?P<the>the{_})?(?P<way>past|last|next|coming|following|previous){_}"
         r"(?:(?P<count>{number}|{vague}){_})?(?P<unit>{unit})",
         _stretch,

@@ -106,7 +106,7 @@ RULES: tuple[GrammarRule, ...] = (
     ),
     grammar_rule(
         "worded-decade",
-        ("the", "early", "mid", "late"),
+        ("the", "early", "mid", "late", *(f"the {decade}" for decade in DECADES)),
         rf"(?:the{{_}})?{_POSITION}(?P<decade>{'|'.join(DECADES)})",
         _worded_decade,
         ("in the sixties", "196"),
