@@ -87,6 +87,36 @@ def election_days(
     )
 
 
+def winners_in(kb: Snapshot, country: EntityId, kind: ElectionKind, year: int) -> tuple[str, ...]:
+    """Whom copy may call the winner of a country's election of a year, the usual name first.
+
+    Empty where that is not known of every election of the kind in that year, or where one was annulled.
+    """
+    held = [
+        election
+        for election in kb.elections(country)
+        if election.kind in _SNAPSHOT_KINDS[kind] and election.round != 1 and election.start.year == year
+    ]
+    if len({election.kind for election in held}) != 1 or any(not election.winner for election in held):
+        return ()
+    return tuple(dict.fromkeys(name for election in held for name in _names(election)))
+
+
+def years_won(kb: Snapshot, country: EntityId, kind: ElectionKind) -> tuple[tuple[int, str], ...]:
+    """The years of a country's elections of a kind, each with those whom copy may call the winner."""
+    return tuple(
+        (year, name)
+        for election in kb.elections(country)
+        if election.kind in _SNAPSHOT_KINDS[kind]
+        for year in {election.start.year, _end(election).year}
+        for name in _names(election)
+    )
+
+
+def _names(election: Election) -> tuple[str, ...]:
+    return tuple(name for name in election.winner.split("|") if name)
+
+
 def _elections(kb: Snapshot, country: EntityId, kind: ElectionKind, year: int) -> tuple[Election, ...] | None:
     """All elections of a kind; None unless the snapshot has all those of the year."""
     kinds = _SNAPSHOT_KINDS[kind]
