@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -105,6 +103,8 @@ class LanguageModel:
 
 
 def _inspect(packages: Sequence[str]) -> ModelInfo:
+    import json
+
     for package in packages:
         found = importlib.util.find_spec(package)
         if found is None or found.origin is None:
@@ -124,6 +124,8 @@ def _inspect(packages: Sequence[str]) -> ModelInfo:
 
 
 def _verified(data: Path) -> bool:
+    import hashlib
+
     try:
         return all(
             hashlib.sha256((data / name).read_bytes()).hexdigest() == digest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -26,6 +25,8 @@ def with_fingerprints(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ..
 
 
 def _digest(diagnostic: Diagnostic) -> str:
+    import hashlib
+
     words = " ".join(diagnostic.words.casefold().split())
     key = "\0".join((diagnostic.rule, diagnostic.subject, words))
     return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -73,6 +72,8 @@ def select_rules(
 
 
 def _nearest(word: str, rules: Sequence[Rule]) -> str:
+    import difflib
+
     known = [*(rule.name for rule in rules), *(rule.code for rule in rules), *Category]
     near = difflib.get_close_matches(word.lower(), [name.lower() for name in known], n=1, cutoff=0.6)
     if near:

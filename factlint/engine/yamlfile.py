@@ -6,7 +6,6 @@ equal keys. Here plain scalars have the types of YAML 1.2's core schema, and a m
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -160,6 +159,8 @@ def read_yaml_file(path: Path) -> YamlValue | None:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
+    import difflib
+
     names = tuple(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"

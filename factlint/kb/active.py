@@ -15,7 +15,6 @@ from pathlib import Path
 
 from factlint.errors import ConfigError, SnapshotError
 from factlint.kb.embedded import embedded_path
-from factlint.text.atomic import replace_file
 
 VARIABLE = "FACTLINT_KB"
 """Environment variable: the snapshot's file, or ``embedded``."""
@@ -79,6 +78,8 @@ def use_snapshot(path: Path | None, environment: Mapping[str, str] = os.environ)
     Raises:
         ConfigError: the choice cannot be noted.
     """
+    from factlint.text.atomic import replace_file
+
     note = data_folder(environment) / _CHOICE
     try:
         if path is None:

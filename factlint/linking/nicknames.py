@@ -26,12 +26,12 @@ _GROUPS = (
     "stan stanley", "theo ted", "val valerie", "jan janet", "ellie ella ellen", "mag maggie", "cindy cynthia",
     "sandy sandra", "jess jessie jessica", "alan al", "hugh hughie", "rod roddy", "jo joan joanna",
 )  # fmt: skip
-_OF: dict[str, frozenset[int]] = {
-    name: frozenset(index for index, group in enumerate(_GROUPS) if name in group.split())
-    for name in {name for group in _GROUPS for name in group.split()}
-}
+_OF: dict[str, set[int]] = {}
+for _index, _group in enumerate(_GROUPS):
+    for _name in _group.split():
+        _OF.setdefault(_name, set()).add(_index)
 
 
 def same_given_name(left: str, right: str) -> bool:
     """Whether one folded given name is a usual form of the other."""
-    return bool(_OF.get(left, frozenset()) & _OF.get(right, frozenset()))
+    return not _OF.get(left, set()).isdisjoint(_OF.get(right, ()))
