@@ -107,6 +107,54 @@ def test_a_short_name_is_met_by_year_of_birth(tmp_path: Path) -> None:
     assert (marlow.id, marlow.prominence) == ("Q101", 5)
 
 
+@pytest.mark.parametrize(
+    ("row", "key"),
+    [
+        # Known for other things than the office that the text form's person held, and no year of birth.
+        ("Viktor Orlay,,,violinist,Hungary,,,3,2024-06-30,desk", "local:viktor-orlay"),
+        ("Viktor Orlay,,,former health minister,Hungary,,,3,2024-06-30,desk", "Q104"),
+        ("Viktor Orlay,,,physician,Hungary,1963,,3,2024-06-30,desk", "Q104"),
+        # Under another name, by an alias and the very year of birth.
+        ("Doctor Orlay,,Viktor Orlay,physician,Hungary,1963,,3,2024-06-30,desk", "Q104"),
+        ("Doctor Orlay,,Viktor Orlay,physician,Hungary,1964,,3,2024-06-30,desk", "local:doctor-orlay"),
+    ],
+)
+def test_namesakes_stay_apart(tmp_path: Path, row: str, key: str) -> None:
+    with Snapshot(compile_tiny(tmp_path, people__desk=PEOPLE_HEADER + row + "\n")) as snapshot:
+        named = snapshot.named(row.partition(",")[0])
+        assert [entity.id for entity in named if entity.description == row.split(",")[3]] == [key]
+
+
+def test_a_shorter_name_is_met_by_the_same_seat(tmp_path: Path) -> None:
+    rows = (
+        "Ursula Gertrud Vindt Orlay,Q901,Mayor,Bern,2010,2014,,,,2024-06-30,2024-06-30,desk,\n"
+        "Ethelburga Wrexhamshire,,Governor,Texas,2015-01-20,,,,,2024-06-30,2024-06-30,desk,\n"
+    )
+    with Snapshot(compile_tiny(tmp_path, offices__desk=OFFICE_HEADER + rows)) as snapshot:
+        assert [holder.person for holder in snapshot.holders("Governor", "Texas")] == ["Q107"]
+
+
+def test_rows_of_one_new_person_are_one_person(tmp_path: Path) -> None:
+    """Two namesakes in the text form do not make two more of a third."""
+    rows = (
+        "Wen Daming,Q901,Premier,China,2001,2002,,,,2024-06-30,2024-06-30,desk,\n"
+        "Wen Daming,,Mayor,Bern,2010,2014,,,,2024-06-30,2024-06-30,desk,\n"
+        "Wen Daming,,Mayor,Austin,2016,2018,,,,2024-06-30,2024-06-30,desk,\n"
+    )
+    with Snapshot(compile_tiny(tmp_path, offices__desk=OFFICE_HEADER + rows)) as snapshot:
+        mayors = {
+            holder.person for place in ("Bern", "Austin") for holder in snapshot.holders("Mayor", place)
+        }
+    assert mayors == {"local:wen-daming"}
+
+
+def test_a_child_may_inherit_an_office(tmp_path: Path) -> None:
+    people = PEOPLE_HEADER + "Prince Otmar,,Otmar,heir,Switzerland,1994,,3,2024-06-30,desk\n"
+    rows = OFFICE_HEADER + "Otmar,,Crown Prince,Switzerland,2004,,,,,2024-06-30,2024-06-30,desk,\n"
+    with Snapshot(compile_tiny(tmp_path, people__desk=people, offices__desk=rows)) as snapshot:
+        assert snapshot.holders("Crown Prince", "Switzerland")[0].person == "local:prince-otmar"
+
+
 def draft(*tenures: TenureDraft, title: str = "Mayor") -> Draft:
     made = Draft()
     made.offices.append(OfficeDraft("Q900", title, "Q70", "Q39"))

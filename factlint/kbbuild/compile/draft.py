@@ -31,6 +31,11 @@ class EntityDraft:
     source: str = ""
     as_of: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The label and all aliases."""
+        return (self.label, *self.aliases)
+
     def add_aliases(self, names: list[str]) -> None:
         """Add names that are not yet among the label and aliases."""
         for name in names:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from factlint.kb.names import name_key
 from factlint.kbbuild.compile.csvtable import (
     Check,
     Problems,
@@ -22,6 +21,7 @@ from factlint.kbbuild.compile.csvtable import (
 from factlint.kbbuild.compile.derive import countries_served
 from factlint.kbbuild.compile.draft import PERSON, Draft, EntityDraft, NameTable, OfficeDraft, TenureDraft
 from factlint.kbbuild.compile.forms import short_forms
+from factlint.kbbuild.compile.likeness import INHERITED, alike, held_in_life, more_precise, share_a_word
 from factlint.kbbuild.compile.overlay_places import PlacesOverlay
 from factlint.kbbuild.compile.spans import overlap
 from factlint.kbbuild.portfolios import minister_title
@@ -34,10 +34,6 @@ _PEOPLE_COLUMNS: dict[str, Check] = {
     "name": filled, "qid": qid, "born": date, "died": end_date,
     "prominence": one_of("1", "2", "3", "4", "5"), "checked": full_date, "source": filled,
 }  # fmt: skip
-_YOUNGEST_HOLDER = 16
-"""Years of age below which nobody holds an office, monarchs excepted."""
-_LONGEST_LIFE = 110
-
 Office = tuple[str, str]
 """Canonical title and jurisdiction (a key, or the name of what has none)."""
 
@@ -63,6 +59,8 @@ class PeopleOverlay:
                 for name in (entity.label, *entity.aliases):
                     self._short_names.add_names(entity.key, short_forms(name, entity.country))
         self._offices: dict[Office, int] = {}
+        self._new_holders: set[str] = set()
+        self._titles: dict[str, set[str]] = defaultdict(set)
         self._holders: dict[Office, set[str]] = defaultdict(set)
 
     def read_people(self, paths: Iterable[Path]) -> list[Row]:
@@ -107,12 +105,15 @@ class PeopleOverlay:
 
     def _add_person(self, row: Row) -> None:
         countries = [key for name in row.items("country") if (key := self._places.country(name))]
-        person = self._person(row, row["name"], self._matching(row, row["name"], countries))
+        found = self._matching(row, row["name"], countries)
+        if not row["qid"]:
+            found = [key for key in found if self._borne_out(self._draft.entities[key], row)]
+        person = self._person(row, row["name"], found)
         person.add_aliases(row.items("aliases"))
         person.description = "; ".join(row.items("known_for")) or person.description
         person.country = list(dict.fromkeys([*countries, *person.country]))
-        person.born = _more_precise(row["born"], person.born)
-        person.died = _more_precise("" if row["died"] == "past" else row["died"], person.died)
+        person.born = more_precise(row["born"], person.born)
+        person.died = more_precise("" if row["died"] == "past" else row["died"], person.died)
         person.given = max(person.given, int(row["prominence"]))
         self._names.add(person)
 
@@ -122,9 +123,16 @@ class PeopleOverlay:
         )
         found = self._matching(row, row["person"], [country] if country else [])
         if len(found) > 1:
-            found = [key for key in found if self._held(key, office)] or found
+            found = (
+                [key for key in found if self._held(key, office)]
+                or [key for key in found if key in self._new_holders]
+                or [key for key in found if self._described_as(key, office)]
+                or found
+            )
         same_seat = self._in_same_seat(row, office)
         person = self._person(row, row["person"], found or same_seat)
+        if len(found or same_seat) != 1:
+            self._new_holders.add(person.key)
         self._names.add(person)
         for other in same_seat:
             if other != person.key and other.startswith("local:"):
@@ -132,7 +140,10 @@ class PeopleOverlay:
         self._add_tenure(person.key, self._office(office, country), row)
 
     def _index_offices(self) -> None:
-        """Note of each canonical office the one of the text form that most people held, and all holders."""
+        """Note of each canonical office the one of the text form that most people held, and all holders.
+
+        Also note the titles that each person of the text form had, before rows by hand replace any.
+        """
         held = Counter(tenure.office for tenures in self._draft.tenures.values() for tenure in tenures)
         for number in sorted(range(len(self._draft.offices)), key=lambda number: -held[number]):
             office = self._draft.offices[number]
@@ -140,18 +151,21 @@ class PeopleOverlay:
         for person, tenures in self._draft.tenures.items():
             for tenure in tenures:
                 self._holders[self._office_of(tenure)].add(person)
+                label = self._draft.entities[self._draft.offices[tenure.office].key].label
+                self._titles[person].update((self._office_of(tenure)[0], label))
 
     def _in_same_seat(self, row: Row, office: Office) -> list[str]:
         """Keys of people of the row's surname who held the row's office at its time.
 
-        They are the person of the row under a fuller or shorter name: Harry Truman, Harry S. Truman.
+        They are the person of the row under a fuller or shorter name: Harry Truman, Harry S. Truman;
+        Arnoldo André, Arnoldo André Tinoco.
         """
         meant = TenureDraft("", 0, row["start"], row["end"], row["as_of"], row["source"])
         return [
             key
             for key in sorted(self._holders.get(office, ()))
             if key in self._draft.entities
-            and _alike(row["person"], self._draft.entities[key].label)
+            and any(alike(row["person"], name) for name in self._draft.entities[key].names)
             and any(
                 overlap(meant, tenure)
                 for tenure in self._draft.tenures.get(key, ())
@@ -198,19 +212,32 @@ class PeopleOverlay:
     def _matching(self, row: Row, name: str, countries: list[str]) -> list[str]:
         """Keys of the people a row may mean: its identifier, or whoever bears the name and fits.
 
-        A fuller name in the source ("Christopher A. Wray") is met by the short one where the years of
-        birth agree as well.
+        A fuller name in the source ("Christopher A. Wray") is met by the short one, and the source's
+        name by an alias of the row ("King Salman", "Salman bin Abdulaziz"), where the years of birth
+        agree as well.
         """
         if row["qid"]:
             return [row["qid"]]
-        named = (self._draft.entities[key] for key in self._names.find(name) if key in self._draft.entities)
-        found = [person.key for person in named if self._fits(person, row, countries)]
+        found = [
+            person.key for person in self._known(self._names, name) if self._fits(person, row, countries)
+        ]
         if found or not row["born"]:
             return found
-        shortened = (
-            self._draft.entities[key] for key in self._short_names.find(name) if key in self._draft.entities
+        others = [
+            *self._known(self._short_names, name),
+            *(person for alias in row.items("aliases") for person in self._known(self._names, alias)),
+        ]
+        return list(
+            dict.fromkeys(
+                person.key
+                for person in others
+                if person.born[:4] == row["born"][:4] and self._fits(person, row, countries)
+            )
         )
-        return [person.key for person in shortened if person.born and self._fits(person, row, countries)]
+
+    def _known(self, table: NameTable, name: str) -> Iterator[EntityDraft]:
+        """People of the draft whom a table has under a name."""
+        return (self._draft.entities[key] for key in table.find(name) if key in self._draft.entities)
 
     def _person(self, row: Row, name: str, matching: list[str]) -> EntityDraft:
         """The one person that matches, under the row's name; a new one where none or several do."""
@@ -227,40 +254,32 @@ class PeopleOverlay:
             person.add_aliases(before)
         return person
 
+    def _borne_out(self, person: EntityDraft, row: Row) -> bool:
+        """Whether a holder of offices has more than a name in common with somebody known for other things.
+
+        The year of birth, or a word of the description that is also in the title of an office: CNN's John
+        King is not the education secretary, "former White House counsel" is the counsel.
+        """
+        titles = self._titles.get(person.key)
+        if not titles or (person.born and row["born"]):
+            return True
+        return any(share_a_word(row["known_for"], title) for title in titles)
+
     def _held(self, key: str, office: Office) -> bool:
         return any(self._office_of(tenure) == office for tenure in self._draft.tenures.get(key, ()))
+
+    def _described_as(self, key: str, office: Office) -> bool:
+        return share_a_word(self._draft.entities[key].description, office[0])
 
     def _fits(self, person: EntityDraft, row: Row, countries: list[str]) -> bool:
         """Whether nothing known of a person speaks against being the one of a row."""
         if row["born"] and person.born and abs(int(row["born"][:4]) - int(person.born[:4])) > 1:
             return False
-        if not _held_in_life(person.born, person.died, row["start"]):
+        child = INHERITED.fullmatch(row["office"]) is not None
+        if not held_in_life("" if child else person.born, person.died, row["start"]):
             return False
         held = self._draft.tenures.get(person.key, ())
-        if not all(_held_in_life(row["born"], row["died"], tenure.start) for tenure in held):
+        if not all(held_in_life(row["born"], row["died"], tenure.start) for tenure in held):
             return False
         known = {*person.country, *countries_served(self._draft, person.key)}
         return not countries or not known or not known.isdisjoint(countries)
-
-
-def _held_in_life(born: str, died: str, start: str) -> bool:
-    """Whether somebody with these dates can have taken an office on a day; an empty date says nothing."""
-    if not start:
-        return True
-    of_age = not born or int(born[:4]) + _YOUNGEST_HOLDER <= int(start[:4]) <= int(born[:4]) + _LONGEST_LIFE
-    return of_age and (died in ("", "past") or start[:4] <= died[:4])
-
-
-def _more_precise(by_hand: str, other: str) -> str:
-    """The date kept by hand, or the other where that only adds to it."""
-    return other if other.startswith(by_hand) else by_hand
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two names have the surname and the first letter in common."""
-    first, second = name_key(one), name_key(other)
-    return (
-        first is not None
-        and second is not None
-        and (first.head, first.rest[:1]) == (second.head, second.rest[:1])
-    )
