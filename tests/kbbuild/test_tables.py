@@ -28,6 +28,8 @@ ELECTIONS = """country_qid,country,kind,date,precision,status,source,date_end,ro
 Q39,Switzerland,legislative-lower,2023-10-22,day,held,f,,first round,,,2026-01
 Q39,Switzerland,legislative-lower,2027-10,month,scheduled,f,,,,,2026-01
 Q39,Switzerland,executive,2023-12-13,day,held,f,,,,,2026-01
+Q17,Japan,legislative-lower,2025-07-20,day,held,f,,,House of Representatives,,2026-01
+Q403,Serbia,presidential,2023-12-17,day,held,f,,,,,2026-01
 """
 CAPITALS = """country_qid,country,capital_name,role,note,source,capital_qid,as_of
 Q183,Germany,Bonn,capital from 1949-11-29 until 1990-10-02,,Wikidata entity document,Q586,
@@ -64,8 +66,13 @@ def test_congress(folder: Path) -> None:
 
 
 def test_elections_that_were_held(folder: Path) -> None:
-    (election,) = tables.elections(folder)
+    election, _ = tables.elections(folder)
     assert (election.kind, election.start, election.round) == ("lower house", "2023-10-22", "1")
+
+
+def test_what_the_source_of_elections_has_wrong(folder: Path) -> None:
+    *_, japan = tables.elections(folder)
+    assert (japan.country, japan.kind, japan.start) == ("Q17", "upper house", "2025-07-20")
 
 
 def test_capitals(folder: Path) -> None:

@@ -48,6 +48,21 @@ _ELECTION_KINDS = {
     "legislative-upper": "upper house",
 }
 
+_CHAMBERS_SWAPPED = frozenset("Q17 Q27 Q142 Q225 Q258 Q265 Q971 Q974 Q1000 Q1009 Q1013 Q1019".split())
+"""Countries of which the Factbook prints each chamber's election under the other's name.
+
+Japan, Ireland, France, Bosnia and Herzegovina, South Africa, Uzbekistan, both Congos, Gabon, Cameroon,
+Lesotho and Madagascar: it has Japan's House of Representatives elected in July 2025 and the National Assembly
+of France in September 2023, the days on which the House of Councillors and the Senate were.
+"""
+_SWAPPED = {"lower house": "upper house", "upper house": "lower house"}
+_NOT_PRESIDENTIAL = frozenset("Q403 Q258 Q8646 Q1183 Q33788".split())
+"""Countries and territories whose last presidential election the Factbook has wrong.
+
+Of Serbia and South Africa it prints the day of the parliamentary election; of Hong Kong, Puerto Rico and New
+Caledonia elections of other countries' presidents and of a local government.
+"""
+
 _ROUNDS = {"first round": "1", "1": "1", "second round": "2", "runoff": "2", "run-off": "2", "2": "2"}
 
 
@@ -161,17 +176,22 @@ def capitals(folder: Path) -> Iterator[CapitalRow]:
 def elections(folder: Path) -> Iterator[ElectionRow]:
     """Elections that were held; a scheduled one may yet be put off."""
     for row in _rows(folder, "elections.csv"):
-        kind = _ELECTION_KINDS.get(row["kind"])
-        if kind and row["status"] == "held" and row["country_qid"]:
-            yield ElectionRow(
-                country=row["country_qid"],
-                kind=kind,
-                start=row["date"],
-                end=row["date_end"],
-                round=_ROUNDS.get(row["round"], ""),
-                source="world-factbook",
-                as_of="2026-01-31",
-            )
+        kind, country = _ELECTION_KINDS.get(row["kind"]), row["country_qid"]
+        if not kind or not country or row["status"] != "held":
+            continue
+        if kind == "presidential" and country in _NOT_PRESIDENTIAL:
+            continue
+        if country in _CHAMBERS_SWAPPED:
+            kind = _SWAPPED.get(kind, kind)
+        yield ElectionRow(
+            country=country,
+            kind=kind,
+            start=row["date"],
+            end=row["date_end"],
+            round=_ROUNDS.get(row["round"], ""),
+            source="world-factbook",
+            as_of="2026-01-31",
+        )
 
 
 def _usual_aliases(name: str, aliases: Iterable[str]) -> Iterator[str]:
