@@ -23,8 +23,10 @@ class Standing(StrEnum):
     HELD = "held"
     FORMER = "former"
     THEN = "then"
+    ELECT = "elect"
     FUTURE = "future"
     DEPUTY = "deputy"
+    CARETAKER = "caretaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ _PLURALS = frozenset({"sens", "senators", "reps", "representatives", "govs", "go
 
 _STANDINGS = {
     "former": Standing.FORMER, "ex": Standing.FORMER, "onetime": Standing.FORMER, "late": Standing.FORMER,
+    "caretaker": Standing.CARETAKER,
     "retired": Standing.FORMER, "past": Standing.FORMER, "previous": Standing.FORMER,
     "erstwhile": Standing.FORMER,
     "then": Standing.THEN, "incoming": Standing.FUTURE, "future": Standing.FUTURE, "next": Standing.FUTURE,
@@ -74,13 +77,13 @@ _STANDINGS = {
     "lieutenant": Standing.DEPUTY,
     "lt": Standing.DEPUTY, "junior": Standing.DEPUTY, "undersecretary": Standing.DEPUTY,
 }  # fmt: skip
-_ACTING = frozenset({"acting", "interim", "caretaker"})
+_ACTING = frozenset({"acting", "interim"})
 _TRANSPARENT = frozenset(
     {"current", "sitting", "incumbent", "new", "newly", "elected", "democratic", "republican",
      "gop", "embattled", "outgoing", "conservative", "liberal", "federal", "populist", "longtime"}
 )  # fmt: skip
 _AFTER = {
-    "elect": Standing.FUTURE, "designate": Standing.FUTURE, "nominee": Standing.FUTURE,
+    "elect": Standing.ELECT, "designate": Standing.FUTURE, "nominee": Standing.FUTURE,
     "candidate": Standing.FUTURE, "hopeful": Standing.FUTURE, "contender": Standing.FUTURE,
     "pick": Standing.FUTURE, "nomination": Standing.FUTURE, "emeritus": Standing.FORMER,
 }  # fmt: skip

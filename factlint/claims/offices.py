@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.within import within
 from factlint.claims.base import Claim
-from factlint.claims.present import speaks_of_the_past
+from factlint.claims.present import speaks_of_the_past, speaks_of_the_present
+from factlint.claims.reported import is_reported
 from factlint.regex import regex
 from factlint.text.span import Span
 
@@ -28,19 +29,33 @@ class OfficeClaim(Claim):
         people: whom it may name, the most prominent first; empty for nobody known.
         office: the title with its place.
         past: whether the sentence may speak of another time than that of publication.
+        present: whether it surely speaks of that time, by what the person does and when.
+        contested: whether the words before the title make of it an office that not everybody grants:
+            "self-proclaimed", "breakaway", "Bosnian Serb".
     """
 
     mention: Mention
     people: tuple[Entity, ...]
     office: OfficeMention
     past: bool = False
+    present: bool = False
+    contested: bool = False
 
 
 _DIRECT = regex(r"\.?\s+")
 _APPOSED_BEFORE = regex(r",\s+")
 _APPOSED_AFTER = regex(r",\s+(?:the\s+|an?\s+)?")
+_CONTESTED = regex(
+    r"\b(?:self-\w+|breakaway|separatist|rebel|exiled|rival|disputed|unrecogni[sz]ed|would-be|de[ -]facto|"
+    r"opposition|parallel|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?)[ \n]$"
+)
+# "The president, Ann Roe and Bob Doe" is a list as often as an apposition.
+_LIST_GOES_ON = regex(r",?\s+(?:and|or)\s")
 _REACH = 120
 """A title with its place and its links to the name is not longer."""
+
+_BEFORE = 40
+"""How far before a title the words that contest it are looked for."""
 
 _ENDS = regex(r"\s*(?:[,;)]|\.\s*$|\.\s+[A-Z\"“])")
 
@@ -58,7 +73,12 @@ def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:
             mention=mention,
             people=mention.people,
             office=office,
+            reported=is_reported(annotations, mention.span, mention.run.sentence),
             past=speaks_of_the_past(annotations, mention.span, mention.run.sentence),
+            present=speaks_of_the_present(
+                annotations, Span(office.start, office.end).join(mention.span), mention.run.sentence
+            ),
+            contested=_is_contested(annotations, office),
         )
         for mention in names.mentions
         if mention.full
@@ -75,7 +95,24 @@ def _titles_of(annotations: Annotations, mention: Mention) -> Iterator[OfficeMen
             continue
         if office.end <= start:
             apposed = office.place is not None and _APPOSED_BEFORE.fullmatch(prose, office.end, start)
-            if apposed or _DIRECT.fullmatch(prose, office.end, start):
+            if (apposed and not _LIST_GOES_ON.match(prose, end)) or _DIRECT.fullmatch(
+                prose, office.end, start
+            ):
                 yield office
-        elif _APPOSED_AFTER.fullmatch(prose, end, office.start) and _ENDS.match(prose, office.end):
+        elif (
+            _APPOSED_AFTER.fullmatch(prose, end, office.start)
+            and _ENDS.match(prose, office.end)
+            and not _LIST_GOES_ON.match(prose, office.end)
+        ):
             yield office
+
+
+def _is_contested(annotations: Annotations, office: OfficeMention) -> bool:
+    """Whether "self-proclaimed" or the name of another people stands before the title."""
+    prose = annotations.article.prose
+    if _CONTESTED.search(prose, max(0, office.start - _BEFORE), office.start):
+        return True
+    if office.place is None or office.place.span.start > office.span.start:
+        return False
+    stretch = Span(max(0, office.place.span.start - _BEFORE), office.place.span.start)
+    return any(prose[place.span.end : stretch.end].isspace() for place in within(annotations.places, stretch))

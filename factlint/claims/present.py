@@ -6,7 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factlint.annotate.within import within
+from factlint.claims.deeds import ACTED, DID, DOES, MOURNED, day_of
 from factlint.dates.partial import PartialDate
+from factlint.document.article import BlockKind
 from factlint.regex import regex
 
 if TYPE_CHECKING:
@@ -20,6 +22,14 @@ PAST_DAYS = 60
 
 PRESENT_DAYS = 10
 """... unless the sentence also names a day so near to publication, as news does."""
+
+_REACH = 24
+_IS_SUBJECT = regex(r"(?:[,:;“\"—-]\s?|\b(?:and|but|as|while|that|where|because|the)\s+)$")
+LOOKS_BACK = regex(
+    r"\b(?:then|former|formerly|ex|when|under|during|since|era|administration|years?[ ](?:ago|before|earlier)"
+    r"|at[ ]the[ ]time|previous|predecessor|ousted|deposed|impeached|exiled|convicted|jailed|fugitive)\b"
+)
+"""Words of a sentence that may speak of an office as it was."""
 
 
 def times_named(annotations: Annotations, words: Span, sentence: Span) -> tuple[PartialDate, ...]:
@@ -53,6 +63,42 @@ def speaks_of_the_past(annotations: Annotations, words: Span, sentence: Span) ->
     if any(abs(age) <= PRESENT_DAYS for age in ages):
         return False
     return any(age > PAST_DAYS for age in ages)
+
+
+def speaks_of_the_present(annotations: Annotations, words: Span, sentence: Span) -> bool:
+    """Whether a sentence says that somebody acts on a day near publication, or now, or opens the story.
+
+    Only where they are the subject of the clause and nothing in it looks back is that sure.
+
+    Args:
+        annotations: the article's layers.
+        words: the name with its title.
+        sentence: the sentence they stand in.
+    """
+    prose, published = annotations.article.prose, annotations.article.published
+    if published is None or MOURNED.search(prose, sentence.start, sentence.end):
+        return False
+    before = max(sentence.start, words.start - _REACH)
+    if before < words.start and not _IS_SUBJECT.search(prose, before, words.start):
+        return False
+    if LOOKS_BACK.search(prose, sentence.start, sentence.end):
+        return False
+    if speaks_of_the_past(annotations, words, sentence):
+        return False
+    if DOES.match(prose, words.end, sentence.end):
+        return True
+    if _opens_the_story(annotations, sentence) and ACTED.match(prose, words.end, sentence.end):
+        return True
+    did = DID.match(prose, words.end, sentence.end)
+    day = day_of(annotations, words, did, sentence) if did else None
+    return day is not None and abs((published.date - day).days) <= PRESENT_DAYS
+
+
+def _opens_the_story(annotations: Annotations, sentence: Span) -> bool:
+    """Whether it is the first sentence of the first paragraph, which gives the news."""
+    blocks = annotations.article.blocks
+    first = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), None)
+    return first is not None and annotations.sentence_at(first.span.start) == sentence
 
 
 def _week(value: str) -> PartialDate | None:

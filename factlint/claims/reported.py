@@ -19,7 +19,8 @@ _OPINION = r"(?:argu|jok|boast|believ|suggest|impli|imply|imagin|misstat)(?:e|ed
 _WRONGLY = r"(?:falsely|wrongly|mistakenly|incorrectly|erroneously|jokingly|misidentified|mistook)"
 _BEFORE = regex(rf"\b(?:{_CLAIM}|{_OPINION}[ \n]that|{_WRONGLY})\b[^;]*$")
 _AFTER = regex(
-    rf"[^;]*,[ \n](?:[\w.'’-]+[ \n]){{1,4}}(?:{_WRONGLY}[ \n])?(?:{_CLAIM}|{_OPINION})\b(?![ \n]that\b)[^,;]*$"
+    rf"[^;]*,[ \n](?:[\w.'’-]+[ \n]){{1,4}}(?:{_WRONGLY}[ \n])?(?:{_CLAIM}|{_OPINION})\b"
+    r"(?![ \n]that\b)[^,;]*$"
 )
 _REACH = 200
 
