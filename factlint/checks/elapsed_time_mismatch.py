@@ -1,8 +1,9 @@
 """Years that do not fit: opened in 1990, 40 years ago, in a story of 2020.
 
 Copy that gives both a year and how long ago it was can be checked by subtraction: "30 years ago, in
-1990", "the 20th anniversary of the 2001 attacks", "ten years later, in 2000", "for 12 years, from 1990
-to 2002". Readers do the sum.
+1990", "35 years since the 1986 disaster", "the 20th anniversary of the 2001 attacks", "ten years later, in
+2000", "for 12 years, from 1990 to 2002", "six years older: she was born in 1956, he in 1950". Readers do
+the sum.
 
 A year more or less is never reported, for copy counts begun years, unless the day of an anniversary
 lies within ten days of publication. Round numbers and "about", "nearly" and "more than" are given more
@@ -132,6 +133,8 @@ RULE = Rule(
         Example("He left in 1990 and came back [[five years later, in 1999]]."),
         Example("She led the party for [[12 years, from 1990 to 1995]]."),
         Example("The [[12-year war (1990-1995)]] is over."),
+        Example("It has been [[45 years since the 1986]] disaster.", date="2016-04-26"),
+        Example("He is [[nine years older]]: she was born in 1956, he in 1950."),
     ),
     valid=(
         Example("The bridge was opened in 1990, 30 years ago.", date="2020-05-04"),
@@ -143,5 +146,6 @@ RULE = Rule(
         Example("He left in 1990 and came back five years later, in 1995."),
         Example("She led the party for 12 years, from 1990 to 2002."),
         Example("He spent two years in jail between 2001 and 2009."),
+        Example("He served two terms of four years, from 2001 to 2009."),
     ),
 )

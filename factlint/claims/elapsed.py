@@ -11,10 +11,17 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.annotate.timex.lexicon import expand, read_approximation, read_number, read_ordinal
+from factlint.annotate.timex.lexicon import (
+    CENTURY_PARTS,
+    expand,
+    read_approximation,
+    read_number,
+    read_ordinal,
+)
 from factlint.annotate.timex.model import Mod, Timex, TimexType
 from factlint.annotate.timex.ranges import RangeForm, TimexRange, find_ranges
 from factlint.claims.base import Claim
+from factlint.claims.elapsed_phrases import count_years
 from factlint.dates.partial import PartialDate
 from factlint.regex import regex
 from factlint.text.span import Span
@@ -68,6 +75,12 @@ _COUNTED = regex(
     ),
     _FLAGS,
 )
+_PART_OF_CENTURY = regex(
+    expand(
+        r"(?:a{_})?(?P<part>half|quarter)(?:{_}of)?(?:{_}a{_}|-|{_})century{_}(?P<way>ago|earlier|later|before|after)"
+    ),
+    _FLAGS,
+)
 _ANNIVERSARY = regex(
     expand(
         r"\b(?:(?P<ordinal>{ordinal})(?:{_}|-)(?:year{_})?anniversary|(?P<named>centenary|centennial|bicentenary|bicentennial))"
@@ -79,6 +92,13 @@ _NAMED = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial
 _UP_TO_EVENT = regex(expand(r"(?:[\w.'’-]{1,20}{_}){0,4}"), _FLAGS)
 _THEN_DATE = regex(expand(r",?{_}in{_}|{_}\((?:in{_})?"), _FLAGS)
 _THEN_COUNT = regex(expand(r",{_}(?:or{_})?|{_}\("), _FLAGS)
+# "two terms of four years", "two four-year terms": not the length of the whole.
+_ONE_OF_SEVERAL = regex(
+    expand(
+        r"(?:\b(?:terms|stints|spells|periods|sentences|cycles|seasons){_}of|\b{number}|\beach|\bevery){_}(?:\w{1,12}{_})?$"
+    ),
+    _FLAGS,
+)
 _THEN_RANGE = regex(
     expand(r"(?:{_}(?:in|as|of|at|on|with){_}[\w' -]{1,24}?|{_}[a-z]{3,12})?(?:,{_}|{_}\(?)"), _FLAGS
 )
@@ -91,6 +111,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
         *_of_pairs(annotations, timexes),
         *_of_anniversaries(annotations, timexes),
         *_of_ranges(annotations, timexes),
+        *_of_phrases(annotations),
     )
 
 
@@ -103,6 +124,9 @@ class _Count:
 
 def _count(prose: str, timex: Timex) -> _Count | None:
     """The years that a time expression counts: "nearly 40 years ago", "two decades"."""
+    part = _PART_OF_CENTURY.fullmatch(prose, timex.span.start, timex.span.end)
+    if part is not None:
+        return _Count(CENTURY_PARTS[part["part"].lower()], None, part["way"].lower())
     match = _COUNTED.fullmatch(prose, timex.span.start, timex.span.end)
     number = read_number(match["count"]) if match else None
     if match is None or number is None or number != int(number):
@@ -210,8 +234,24 @@ def _of_ranges(annotations: Annotations, timexes: Sequence[Timex]) -> Iterator[E
         )
 
 
+def _of_phrases(annotations: Annotations) -> Iterator[ElapsedClaim]:
+    for sentence in annotations.sentences:
+        for found in count_years(annotations.article.prose, sentence):
+            form = ElapsedForm.AGO if found.until is None else ElapsedForm.LENGTH
+            yield _claim(
+                annotations,
+                found.span,
+                ElapsedForm.ANNIVERSARY if found.anniversary else form,
+                _Count(found.years, found.mod, ""),
+                PartialDate(found.since),
+                until=() if found.until is None else (found.until,),
+            )
+
+
 def _belongs(prose: str, length: Timex, found: TimexRange) -> bool:
     gap = (length.span.end, found.span.start)
+    if _ONE_OF_SEVERAL.search(prose, max(0, length.span.start - 24), length.span.start):
+        return False
     return gap[1] - gap[0] <= 32 and _THEN_RANGE.fullmatch(prose, *gap) is not None
 
 

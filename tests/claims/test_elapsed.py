@@ -28,6 +28,21 @@ from factlint.dates.partial import PartialDate
         ("He left in 1990. Ten years later, in 2000, he came.", ElapsedForm.LATER, 10, "1990", (2000,)),
         ("She led it for 12 years, from 1990 to 2002.", ElapsedForm.LENGTH, 12, "1990", (2002,)),
         ("a decade in office, 2010-2015", ElapsedForm.LENGTH, 10, "2010", (2015,)),
+        ("Half a century ago, in 1989, it fell.", ElapsedForm.AGO, 50, "1989", ()),
+        ("It has been 35 years since the 1986 disaster.", ElapsedForm.AGO, 35, "1986", ()),
+        ("Two decades have passed since 1994.", ElapsedForm.AGO, 20, "1994", ()),
+        ("Nine years after the 2004 tsunami, in 2019, it rose.", ElapsedForm.LENGTH, 9, "2004", (2019,)),
+        ("In 2019, nine years after the 2004 tsunami, it rose.", ElapsedForm.LENGTH, 9, "2004", (2019,)),
+        ("Between 1984 and 1990, a span of six years, it shrank.", ElapsedForm.LENGTH, 6, "1984", (1990,)),
+        ("Built in 1931, the tower is now 60 years old.", ElapsedForm.AGO, 60, "1931", ()),
+        (
+            "Founded in 1919, the club celebrated its 100th anniversary this year.",
+            ElapsedForm.ANNIVERSARY,
+            100,
+            "1919",
+            (),
+        ),
+        ("He is six years older: she was born in 1956, he in 1950.", ElapsedForm.LENGTH, 6, "1950", (1956,)),
     ],
 )
 def test_claims(text: str, form: ElapsedForm, years: int, since: str, until: tuple[int, ...]) -> None:

@@ -57,6 +57,9 @@ UNITS = {
 }  # fmt: skip
 """Unit -> ISO 8601 / TIMEX3 letter; hours and shorter units stand after a ``T``."""
 
+CENTURY_PARTS = {"half": 50, "quarter": 25}
+"""Years of a part of a century, as in "half a century ago"."""
+
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

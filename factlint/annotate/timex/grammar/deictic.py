@@ -7,6 +7,7 @@ import re
 from factlint.annotate.timex.grammar.calendar import position_mod, read_direction
 from factlint.annotate.timex.guards import is_weekday, word_before
 from factlint.annotate.timex.lexicon import (
+    CENTURY_PARTS,
     DAY_PARTS,
     NUMBER_STARTS,
     POSITION_STARTS,
@@ -116,6 +117,15 @@ def _counted_in(unit: str, number: float) -> tuple[str, int]:
     if unit == "year" and number != int(number):
         return "month", int(number * 12)
     return unit, int(number)
+
+
+def _part_of_century(match: re.Match[str]) -> Meaning:
+    way = match["way"].lower()
+    years = CENTURY_PARTS[match["part"].lower()]
+    base = Base.PUBLICATION if way == "ago" else Base.CONTEXT
+    return Shift(
+        "year", -years if way in _BACKWARD else years, base, Mod.APPROX, forward=way not in _BACKWARD
+    )
 
 
 def _neighbour(match: re.Match[str]) -> Meaning:
@@ -243,6 +253,16 @@ RULES: tuple[GrammarRule, ...] = (
         ("several years ago", "PAST_REF"),
         ("On June 3 they met. Two days later", "2021-06-05"),
         ("In 1910 he left. Two years earlier", "1908"),
+    ),
+    grammar_rule(
+        "part-of-century",
+        ("half", "quarter", "a"),
+        r"(?:a{_})?(?P<part>half|quarter)(?:{_}of)?(?:{_}a{_}|-|{_})century{_}"
+        r"(?P<way>ago|earlier|later|before|after)",
+        _part_of_century,
+        ("half a century ago", "1971"),
+        ("a half-century ago", "1971"),
+        ("a quarter of a century ago", "1996"),
     ),
     grammar_rule(
         "neighbour",
