@@ -2,10 +2,11 @@
 
 One of the two is wrong, and which one readers cannot tell. Captions and court stories are full of
 such pairs. The weekday may stand before the date ("Monday, May 5, 2020") or after it ("May 5, 2020,
-a Monday").
+a Monday"), or beside "yesterday", "today" or "tomorrow", which are counted from publication.
 
 A date without a year is judged only if it lies within 60 days of publication, and not if the weekday
-would be right in another year that the paragraph, or the one before it, names. Dates that the Julian
+would be right in another year that the paragraph, or the one before it, names, nor where the sentence
+looks back to a day of the past (a memory, an anniversary, an old photograph). Dates that the Julian
 calendar had on that weekday, up to 1923 when the last states of Europe gave it up, are left alone.
 A date inside quotation marks is a note.
 """
@@ -75,7 +76,7 @@ def _year_is_certain(claim: WeekdayClaim, day: dt.date, context: ArticleContext)
     published = context.published
     if published is None or claim.timex.anchor is not Anchor.PUBLICATION:
         return False
-    if abs(day - published) > CLEARLY_NEAR:
+    if abs(day - published) > CLEARLY_NEAR or claim.looks_back:
         return False
     return not any(_falls_on(day, year, claim.weekday) for year in claim.other_years)
 
@@ -117,6 +118,7 @@ RULE = Rule(
         Example("The hearing is on [[Tuesday, June 17]], the clerk said.", date="2021-06-16"),
         Example("The wall fell on [[Nov. 9, 1989, a Friday]]."),
         Example("Polls close on [[June 20 (Monday)]].", date="2021-06-16"),
+        Example("The minister resigned [[yesterday, Monday]], her office said.", date="2021-06-16"),
     ),
     valid=(
         Example("The court sat on Tuesday, May 5, 2020."),
@@ -124,6 +126,9 @@ RULE = Rule(
         Example("The hearing is on Thursday, June 17, the clerk said.", date="2021-06-16"),
         Example("The wall fell on Nov. 9, 1989, a Thursday."),
         Example("The hearing was on Tuesday, June 17.", date="2021-12-01"),
+        Example("The minister resigned yesterday, Tuesday, her office said.", date="2021-06-16"),
+        Example("They met on Monday; yesterday, Monday's offer was withdrawn.", date="2021-06-16"),
+        Example("He recalled the sky over New York on Tuesday, Sept. 11.", date="2016-09-09"),
         Example("In 2014 she won. On Tuesday, June 17, her party met.", date="2021-06-16"),
         Example("On Sunday, January 9, 1905, troops fired on the crowd in St. Petersburg."),
     ),

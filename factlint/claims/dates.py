@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.annotate.timex.model import Timex
+from factlint.annotate.timex.model import Anchor, Timex, Written
 from factlint.claims.base import Claim
 from factlint.dates.lexicon import WEEKDAY_PATTERN, weekday_number
 from factlint.regex import regex
@@ -42,18 +42,32 @@ class WeekdayClaim(Claim):
         weekday_words: the weekday as written.
         other_years: years that the copy names around the date, of which it may be, if it is
             written without one.
+        looks_back: whether the sentence looks back to a day of the past: a memory, an anniversary, an
+            old photograph.
     """
 
     timex: Timex
     weekday: int
     weekday_words: str
-    other_years: tuple[int, ...]
+    other_years: tuple[int, ...] = ()
+    looks_back: bool = False
 
 
 # "There is no Feb. 30", "the nonexistent June 31".
 _DENIED = regex(
     r"\b(?:no|not an?|never an?|without an?|non-?existent|fictitious|fictional|imaginary|impossible)"
     r"\s+(?:such\s+(?:date|day|thing)\s+as\s+)?$",
+    re.IGNORECASE,
+)
+# "Yesterday, Tuesday," and "Tuesday (yesterday)": a weekday beside a day counted from publication.
+_DEICTIC = regex(r"(?:yesterday|today|tomorrow)$", re.IGNORECASE)
+_WEEKDAY_BESIDE = regex(
+    rf"(?:,[ ]|[ ]\((?:on[ ])?)(?P<weekday>{WEEKDAY_PATTERN})(?=\)|[,.;:]|$|[ ]\()(?!,?[ ](?:and[ ])?{WEEKDAY_PATTERN})"
+)
+_BESIDE_WEEKDAY = regex(rf"\b(?P<weekday>{WEEKDAY_PATTERN})[ ]\($")
+_LOOKS_BACK = regex(
+    r"\b(?:recall\w*|remember\w*|anniversar\w*|memor\w+|commemorat\w*|photo\w*|archiv\w*|file[ ]picture|"
+    r"years?[ ]ago|back[ ]then|histor\w+|that[ ](?:day|morning|night|fateful)|the[ ]morning[ ]of)\b",
     re.IGNORECASE,
 )
 # The weekday behind the date: "June 16 (a Wednesday)", "June 16, 2021, was a Wednesday".
@@ -72,6 +86,8 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
 
 def _claims(annotations: Annotations, timex: Timex, years: Sequence[tuple[int, ...]]) -> Iterator[Claim]:
     written = timex.written
+    if timex.anchor is Anchor.PUBLICATION and timex.date is not None and not any(_parts(written)):
+        yield from _deictic(annotations, timex)
     if written.month is None or written.day is None:
         return
     prose = annotations.article.prose
@@ -95,7 +111,35 @@ def _claims(annotations: Annotations, timex: Timex, years: Sequence[tuple[int, .
             weekday=weekday,
             weekday_words=words,
             other_years=() if written.year is not None else _years_around(annotations, timex, years),
+            looks_back=_LOOKS_BACK.search(prose, sentence.start, sentence.end) is not None,
         )
+
+
+def _parts(written: Written) -> tuple[int | None, ...]:
+    return written.year, written.month, written.day, written.weekday
+
+
+def _deictic(annotations: Annotations, timex: Timex) -> Iterator[WeekdayClaim]:
+    """The weekday that the copy gives to yesterday, today or tomorrow."""
+    prose = annotations.article.prose
+    if _DEICTIC.fullmatch(prose, timex.span.start, timex.span.end) is None:
+        return
+    before = _BESIDE_WEEKDAY.search(prose, max(0, timex.span.start - 14), timex.span.start)
+    bracketed = before is not None and prose[timex.span.end : timex.span.end + 1] == ")"
+    match = before if bracketed else _WEEKDAY_BESIDE.match(prose, timex.span.end)
+    if match is None:
+        return
+    span = timex.span.join(Span(*match.span("weekday")))
+    if "(" in span.of(prose) and prose[span.end : span.end + 1] == ")":
+        span = Span(span.start, span.end + 1)
+    yield WeekdayClaim(
+        span=span,
+        sentence=annotations.sentence_at(timex.span.start),
+        quoted=annotations.is_quoted(span),
+        timex=timex,
+        weekday=weekday_number(match["weekday"]),
+        weekday_words=match["weekday"],
+    )
 
 
 def _weekday(prose: str, timex: Timex) -> tuple[int, str, Span] | None:
