@@ -36,7 +36,8 @@ def is_no_person(claim: NameClaim, annotations: Annotations) -> bool:
 def correction(found: Misspelling, context: ArticleContext) -> str:
     """Who is meant and why, in words: "Antony Blinken (Q…) was Secretary of State on 16 June 2021"."""
     if found.entity is None:
-        return f"the article also has {found.name}"
+        wrong, right = found.replacements[0]
+        return f"{wrong.text} has a letter three times in a row, {right} is a name"
     known = named(found.entity, found.name)
     tenure, when = _telling_office(found.entity, context)
     if tenure is not None:

@@ -9,12 +9,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.kb.names import fold
-from factlint.linking.candidates import SLIP_WEIGHTS
 from factlint.linking.cast import name_tokens
 from factlint.linking.link import SLIP_REPORTED, ArticleNames
 from factlint.linking.model import Mention
 from factlint.linking.nicknames import same_given_name
 from factlint.linking.similarity import Slip, slip, slip_keys
+from factlint.linking.spelling import SLIP_WEIGHTS
 from factlint.linking.variants import MIN_LENGTH
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotate.names.lexicon import SUFFIXES
@@ -11,7 +12,9 @@ from factlint.kb.model import Entity, EntityKind
 from factlint.kb.names import fold
 from factlint.linking.model import Candidate, Mention, Reason
 from factlint.linking.nicknames import same_given_name
+from factlint.linking.order import turned_round
 from factlint.linking.similarity import LONGEST, Slip, distance, slip
+from factlint.linking.spelling import WELL_KNOWN, spelling_reasons
 from factlint.linking.surroundings import Surroundings
 from factlint.linking.transliteration import is_variant
 
@@ -19,30 +22,8 @@ if TYPE_CHECKING:
     from factlint.kb.store import NameMatch, Snapshot
     from factlint.linking.support import Judge
 
-SLIP_WEIGHTS = {
-    Slip.TRANSPOSED: 2.5,
-    Slip.DOUBLED: 2.0,
-    Slip.SOUND: 1.5,
-    Slip.VOWEL: 1.0,
-    Slip.DROPPED: 1.0,
-    Slip.ADDED: 1.0,
-    Slip.REPLACED: 0.0,
-    Slip.SEVERAL: -1.0,
-}
-"""How far each kind of slip speaks for a misspelling rather than for another name."""
-
-
 MOST_PARTS = 8
 """No name that copy gives has more words, initials and particles counted."""
-
-HARDLY = 1
-"""So few known bearers leave a surname in doubt."""
-
-SURNAME_FIRST = frozenset(
-    {"China", "Taiwan", "Hong Kong", "Macau", "Singapore", "North Korea", "South Korea", "Vietnam",
-     "Cambodia", "Japan", "Hungary"}
-)  # fmt: skip
-"""Countries whose people may be named surname first in English copy."""
 
 
 class NearNames:
@@ -85,38 +66,22 @@ def near_candidates(mention: Mention, near: NearNames, judge: Judge) -> tuple[Ca
         window = Mention(parts, mention.run)
         around = Surroundings(annotations, window)
         for entity, name, edits in _near(window, near, kb):
-            replacements = _wrong_words(parts, align(parts, name), edits, judge.origins(entity))
+            replacements = _wrong_words(parts, align(parts, name), edits, Forms(entity, judge))
             if not replacements:
                 continue
+            corrected = _corrected(parts, replacements)
             reasons = (
-                *_spelling(parts, replacements, entity, kb),
+                *spelling_reasons(parts, replacements, corrected, entity, kb),
                 *judge.reasons(entity, around),
                 *_context_of_window(window),
                 *_elsewhere(parts, entity, replacements, judge),
             )
-            candidate = Candidate(entity, _corrected(parts, replacements), parts, replacements, reasons)
+            candidate = Candidate(entity, corrected, parts, replacements, reasons)
             if entity.id not in found or found[entity.id].score < candidate.score:
                 found[entity.id] = candidate
-    for candidate in _turned_round(mention, judge):
+    for candidate in turned_round(mention, judge):
         found.setdefault(candidate.entity.id, candidate)
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.entity.id)))
-
-
-def _turned_round(mention: Mention, judge: Judge) -> Iterator[Candidate]:
-    """Known people whose surname the copy puts first, where the other word is hardly anybody's surname."""
-    if len(mention.parts) != 2 or any(part.initial for part in mention.parts):
-        return
-    kb = judge.annotations.kb
-    first, last = mention.parts
-    if len(kb.surname_bearers(last.text, HARDLY + 1)) > HARDLY:
-        return
-    around = Surroundings(judge.annotations, mention)
-    for entity in kb.named(f"{last.text} {first.text}", EntityKind.PERSON):
-        if judge.origins(entity) & SURNAME_FIRST:
-            continue
-        reasons = (Reason("surname before given name", 1.5), *judge.reasons(entity, around))
-        name = f"{last.text} {first.text}"
-        yield Candidate(entity, name, mention.parts, ((first, last.text), (last, first.text)), reasons)
 
 
 def align(parts: Sequence[NamePart], name: str) -> tuple[tuple[NamePart, str], ...]:
@@ -156,15 +121,23 @@ def _windows(mention: Mention) -> Iterator[tuple[NamePart, ...]]:
     core = tuple(part for part in parts if not part.initial and part.text.lower() not in SUFFIXES)
     seen: set[tuple[NamePart, ...]] = set()
     for window in (parts, core, core[-2:], core[:2], core[-3:], core[:3]):
-        if 2 <= len(window) <= 4 and window not in seen and not window[0].particle:
+        if 2 <= len(window) <= 4 and window not in seen and not (window[0].particle or _is_article(window)):
             seen.add(window)
             yield window
+
+
+def _is_article(window: Sequence[NamePart]) -> bool:
+    """Whether what would be the one initial is the word "A": "A Room With a View"."""
+    first, second = window[:2]
+    return first.text == "A" and second.span.start - first.span.end == 1
 
 
 def _near(window: Mention, near: NearNames, kb: Snapshot) -> Iterator[tuple[Entity, str, int]]:
     """(person, name, edits that no usual other form explains)."""
     for match in near(window):
-        yield match.entity, match.name, match.edits
+        name = _with_whole_given_name(match, window.parts[0])
+        if name:
+            yield match.entity, name, match.edits
     if len(window.parts) == 2:
         yield from _by_surname(window.parts, kb)
 
@@ -185,7 +158,7 @@ def _wrong_words(
     parts: Sequence[NamePart],
     replacements: Sequence[tuple[NamePart, str]],
     edits: int,
-    origins: frozenset[str],
+    forms: Forms,
 ) -> tuple[tuple[NamePart, str], ...]:
     """Those replacements that do not only turn one usual form into another: nickname, transliteration.
 
@@ -201,65 +174,40 @@ def _wrong_words(
         (part, right)
         for part, right in replacements
         if not (part is parts[0] and same_given_name(fold(part.text), fold(right)))
-        and not is_variant(fold(part.text), fold(right), origins)
+        and not forms.are_one(fold(part.text), fold(right))
     )
 
 
-def _spelling(
-    parts: Sequence[NamePart], replacements: Sequence[tuple[NamePart, str]], entity: Entity, kb: Snapshot
-) -> Iterator[Reason]:
-    for part, right in replacements:
-        written = fold(part.text)
-        kind = slip(written, fold(right))
-        yield Reason(f"{part.text} for {right}: {kind}", SLIP_WEIGHTS.get(kind, -4.0))
-        if len(written) >= 8:
-            yield Reason("a long name", 1.0)
-        elif len(written) <= 4 and kind not in _SAFE_WHEN_SHORT:
-            yield Reason("a short name", -0.5 if part is parts[0] and not kb.knows_token(written) else -1.5)
-        if _VOWELS.isdisjoint(written):
-            yield Reason(f"{part.text} has no vowel", 1.5)
-        if _capitals(part.text) != _capitals(right) and kind is not Slip.TRANSPOSED:
-            yield Reason("capitals within the name differ", -1.5)
-        yield _known_token(part, written, kb, surname=part is not parts[0])
-    if len(replacements) > 1:
-        yield Reason("both names differ", -2.0)
-    elif replacements[0][0] is parts[0]:
-        yield from _by_surname_alone(_corrected(parts, replacements), parts[-1], entity, kb)
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Which forms of one person's name are all right.
+
+    Attributes:
+        entity: the person.
+        judge: knows where they come from.
+    """
+
+    entity: Entity
+    judge: Judge
+
+    def are_one(self, written: str, right: str) -> bool:
+        """Whether a word may be another transliteration of one of the person's names.
+
+        Of the well known, the knowledge base has the usual ones: what nobody is called must be regular.
+        """
+        attested = self.entity.prominence < WELL_KNOWN or self.judge.annotations.kb.knows_token(written)
+        return is_variant(written, right, self.judge.origins(self.entity), attested=attested)
 
 
-def _by_surname_alone(name: str, surname: NamePart, entity: Entity, kb: Snapshot) -> Iterator[Reason]:
-    """What the surname says where only the given name is wrong."""
-    if len(kb.surname_bearers(fold(surname.text), MANY)) >= MANY:
-        yield Reason(f"many people are called {surname.text}", -1.5)
-        if fold(name) != fold(entity.label):
-            yield Reason(f"{entity.label} is seldom called {name}", -2.0)
-    elif entity.prominence >= WELL_KNOWN:
-        yield Reason(f"{surname.text} is the surname of somebody well known", 1.0)
+def _with_whole_given_name(match: NameMatch, part: NamePart) -> str:
+    """The name met; if it gives but an initial for the given name in the copy, another of the person's names.
 
-
-WELL_KNOWN = 4
-MANY = 40
-"""So many known bearers make a surname common: it points to nobody."""
-_VOWELS = frozenset("aeiouy")
-_SAFE_WHEN_SHORT = frozenset({Slip.TRANSPOSED, Slip.DOUBLED, Slip.SOUND})
-
-
-def _capitals(name: str) -> int:
-    return 1 if name.isupper() else sum(letter.isupper() for letter in name)
-
-
-def _known_token(part: NamePart, written: str, kb: Snapshot, *, surname: bool) -> Reason:
-    """Whether the word written is itself a name that people have."""
-    if not kb.knows_token(written):
-        if kb.is_word(written):
-            return Reason(f"{part.text} is a word", -1.0)
-        return Reason(f"no known name has {part.text}", 2.0)
-    if not surname:
-        return Reason(f"{part.text} is a name", -0.5)
-    bearers = len(kb.surname_bearers(written, 12))
-    if not bearers:
-        return Reason(f"{part.text} is nobody's known surname", 1.0)
-    return Reason(f"{bearers} known people are called {part.text}", -min(bearers, 12) / 4)
+    Empty where the person has none with this given name: "J. Adams" is not Julie.
+    """
+    if part.initial or len(fold(match.name).split()[0]) > 1:
+        return match.name
+    names = (match.entity.label, *match.entity.aliases)
+    return next((name for name in names if fold(name).split()[:1] == [fold(part.text)]), "")
 
 
 def _context_of_window(window: Mention) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ each person has one of them.
 from __future__ import annotations
 
 _GROUPS = (
-    "steve steven stephen", "dave davy david", "dan danny", "don donny donnie", "ron ronny ronnie",
+    "steve steven", "steve stephen", "dave davy david", "dan danny", "don donny donnie", "ron ronny ronnie",
     "joe joey",
     "jim jimmy", "tim timmy", "tom tommy", "ben benny benji", "ken kenny", "sam sammy",
     "bob rob bobby robby robbie",

@@ -41,6 +41,17 @@ _SOUNDS = (
     "T"),
     ("ey", "i"), ("ei", "i"), ("ie", "i"), ("ee", "i"), ("ea", "i"), ("y", "i"), ("h", ""),
 )  # fmt: skip
+# Pairs that are said alike although no rule on single letters says so.
+_HOMOPHONES = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "stephen steven", "stephens stevens", "stephenson stevenson", "sean shaun", "sean shawn",
+        "shaun shawn",
+        "geoffrey jeffrey", "geoff jeff", "stewart stuart", "catherine kathryn", "katherine kathryn",
+        "macdonald mcdonald", "mackenzie mckenzie", "neil neal", "reid read", "hughes hews", "leigh lee",
+        "thompson thomson", "johnson johnston", "lawrence laurence", "rachel rachael", "deborah debra",
+    )
+)  # fmt: skip
 _SOUND_OF = dict(_SOUNDS)
 _SOUND_PATTERN = regex("|".join(spelling for spelling, _ in _SOUNDS))
 _REPEATED = regex(r"(.)\1+")
@@ -62,6 +73,8 @@ def slip(written: str, right: str) -> Slip:
     if written == right:
         return Slip.NONE
     edits = distance(written, right)
+    if frozenset((written, right)) in _HOMOPHONES:
+        return Slip.SOUND
     if edits == 1:
         return _single(written, right)
     if sound(written) == sound(right) and edits <= 3 and written[:1] in _alike(right[:1]):

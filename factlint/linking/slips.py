@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.names.runs import NamePart
 from factlint.kb.names import fold
-from factlint.linking.candidates import SLIP_WEIGHTS
 from factlint.linking.cast import Cast, Person
 from factlint.linking.model import Mention, Reason
 from factlint.linking.similarity import Slip, SlipIndex, slip
+from factlint.linking.spelling import SLIP_WEIGHTS
 from factlint.text.span import Span
 
 if TYPE_CHECKING:

@@ -33,6 +33,12 @@ ANOTHER_AGE = "is of another age"
 LONG_DEAD_YEARS = 20
 """So long after a death, copy on the day's news seldom names somebody."""
 
+HISTORY_YEARS = 80
+"""So long after a death, somebody is named in the company of their time or not at all."""
+
+COMPANY = 2
+"""So many known people in an article tell what sort of people it is about."""
+
 GENERATION = 25
 """Years after which copy seldom names somebody for a former office without a word on it."""
 
@@ -71,7 +77,9 @@ class Judge:
         told = around.introduced
         if told is not None and (told is not Introduction.APPOSITIVE or not pointers):
             yield Reason(told.value, -3.0)
-        if self.in_company(entity):
+        if self._is_odd_politician(entity):
+            yield Reason("nobody else in the article held an office", -1.5)
+        elif (pointers or entity.prominence >= NAMED_WITHOUT_WORDS) and self.in_company(entity):
             yield Reason("others in the article held office in the same place", 1.0)
 
     def pointers(self, entity: Entity, around: Surroundings) -> tuple[Reason, ...]:
@@ -131,7 +139,10 @@ class Judge:
         if born is not None and born.earliest > day:
             yield Reason("was not born then", -8.0)
         if died is not None and day.year - died.year > LONG_DEAD_YEARS:
-            yield Reason("was long dead", -2.0 if entity.prominence < 4 else -1.0)
+            if day.year - died.year > HISTORY_YEARS and not self._among_contemporaries(died.year):
+                yield Reason("belongs to history, of which the article does not speak", -3.0)
+            else:
+                yield Reason("was long dead", -2.0 if entity.prominence < 4 else -1.0)
         age = around.age
         if age is not None and born is not None:
             lived = {day.year - born.year, day.year - born.year - 1}
@@ -142,6 +153,21 @@ class Judge:
         last = max((end.year for end in ends if end is not None), default=None)
         day = self._published
         return day is not None and None not in ends and last is not None and day.year - last > GENERATION
+
+    def _among_contemporaries(self, year: int) -> bool:
+        """Whether the article has somebody else who died within a lifetime of a year long ago."""
+        days = (self.annotations.kb.died(one.entity.id) for one in self.cast.people if one.entity is not None)
+        return any(died is not None and abs(died.year - year) <= HISTORY_YEARS for died in days)
+
+    def _is_odd_politician(self, entity: Entity) -> bool:
+        """Whether somebody who held office would stand among several known people who did not."""
+        kb = self.annotations.kb
+        if not kb.tenures(entity.id):
+            return False
+        others = [
+            one.entity for one in self.cast.people if one.entity is not None and one.entity.id != entity.id
+        ]
+        return len(others) >= COMPANY and not any(kb.tenures(other.id) for other in others)
 
     def in_company(self, entity: Entity) -> bool:
         """Whether others in the article come from, or held office in, the same place."""

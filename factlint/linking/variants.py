@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.names.runs import NamePart
 from factlint.kb.names import fold
-from factlint.linking.candidates import SLIP_WEIGHTS
 from factlint.linking.cast import Cast, Person, name_tokens
 from factlint.linking.model import Mention, Reason
 from factlint.linking.nicknames import same_given_name
 from factlint.linking.similarity import Slip, slip
+from factlint.linking.spelling import SLIP_WEIGHTS
 
 if TYPE_CHECKING:
     from factlint.kb.store import Snapshot
