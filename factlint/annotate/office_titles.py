@@ -7,10 +7,11 @@ Minister": a title that is not known as it stands is turned round and looked up 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.annotate.office_bodies import body_titles
 from factlint.kb.names import fold
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _SAME = {
 
 _HEADS = frozenset(
     {"secretary", "minister", "director", "speaker", "chairman", "chairwoman", "chair", "leader",
-     "administrator", "commissioner", "governor", "president", "whip", "ambassador"}
+     "administrator", "commissioner", "governor", "president", "whip", "ambassador", "mayor"}
 )  # fmt: skip
 """Titles that copy turns round: "Director of the FBI" and "FBI Director"."""
 
@@ -87,10 +88,19 @@ class OfficeLexicon:
     Attributes:
         titles: plain title -> canonical titles.
         longest: first plain word of a title -> the number of words of the longest title it begins.
+        bodies: plain title -> the organisation that it names: "nato chief".
     """
 
     titles: Mapping[str, tuple[str, ...]]
     longest: Mapping[str, int]
+    bodies: Mapping[str, str] = field(default_factory=dict)
+
+    def body(self, phrase: Sequence[str]) -> str:
+        """The organisation that a title names, "" for none."""
+        if len(phrase) < 2:
+            return ""
+        ways = (" ".join(phrase), *_turned(phrase))
+        return next((self.bodies[way] for way in ways if way in self.bodies), "")
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
         """The number of plain words of the longest title at ``start``, and what it stands for; 0 for none."""
@@ -134,7 +144,15 @@ def office_lexicon(kb: Snapshot) -> OfficeLexicon:
             words = spelled.split()
             if words and len(words) > longest.get(words[0], 0):
                 longest[words[0]] = len(words)
-    return OfficeLexicon(canonical, {word: min(length, MAX_WORDS) for word, length in longest.items()})
+    bodies: dict[str, str] = {}
+    for phrase, title, body in body_titles():
+        spelled = " ".join(map(plain, phrase.split()))
+        bodies[spelled] = body
+        canonical.setdefault(spelled, (title,))
+        first, length = spelled.split()[0], len(spelled.split())
+        longest[first] = max(longest.get(first, 0), length)
+    limits = {word: min(length, MAX_WORDS) for word, length in longest.items()}
+    return OfficeLexicon(canonical, limits, bodies)
 
 
 def _turned(words: Sequence[str]) -> Iterator[str]:

@@ -44,6 +44,7 @@ class OfficeMention:
         end: where it ends, with a place after the title.
         possessive: whether ``'s`` follows, so that what comes next is somebody else.
         plural: whether several holders follow.
+        organisation: the body whose head it is, where the title names it: "NATO" of "NATO chief".
     """
 
     span: Span
@@ -56,6 +57,7 @@ class OfficeMention:
     end: int = 0
     possessive: bool = False
     plural: bool = False
+    organisation: str = ""
 
     def may_be(self, title: str) -> bool:
         """Whether a canonical title is, in some way of writing it, the one of the copy."""
@@ -87,6 +89,7 @@ _AFTER = {
     "candidate": Standing.FUTURE, "hopeful": Standing.FUTURE, "contender": Standing.FUTURE,
     "pick": Standing.FUTURE, "nomination": Standing.FUTURE, "emeritus": Standing.FORMER,
 }  # fmt: skip
+_OWN = frozenset({"british", "uk", "britain", "german", "germany", "the", "irish"})
 _REACH = 5
 
 
@@ -148,10 +151,28 @@ class _Finder:
             if not length or not self._adjacent(index, index + length - 1):
                 index += 1
                 continue
-            yield self._mention(index, length, titles)
+            body = lexicon.body(texts[index : index + length])
+            if body and not self._names_body(index):
+                index += 1
+                continue
+            yield self._mention(index, length, titles, body)
             index += length
 
-    def _mention(self, index: int, length: int, titles: tuple[str, ...]) -> OfficeMention:
+    def _names_body(self, index: int) -> bool:
+        """Whether a title begins with the body itself.
+
+        "The conservative leader" leads no party of that name, and "the Scottish Labour leader" and "New
+        London Mayor" are of others.
+        """
+        if not self._tokens[self._words[index].token].capitalised:
+            return False
+        if index == 0 or not self._adjacent(index - 1, index):
+            return True
+        before = self._words[index - 1].text
+        known = before in _STANDINGS or before in _ACTING or before in _TRANSPARENT or before in _OWN
+        return known or not self._tokens[self._words[index - 1].token].capitalised
+
+    def _mention(self, index: int, length: int, titles: tuple[str, ...], body: str) -> OfficeMention:
         first, last = (
             self._tokens[self._words[index].token],
             self._tokens[self._words[index + length - 1].token],
@@ -167,7 +188,7 @@ class _Finder:
             place, end = self._after(index + length - 1, end)
         return OfficeMention(
             span, span.of(self._prose), titles, standing, acting, place, start, end, possessive,
-            self._words[index].text in _PLURALS,
+            self._words[index].text in _PLURALS, body,
         )  # fmt: skip
 
     def _before(self, index: int, start: int) -> tuple[Standing, bool, PlaceMention | None, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.annotate.office_bodies import PARTY_NAMES
 from factlint.annotate.office_titles import title_key
 from factlint.annotate.offices import Standing
 from factlint.checks.telling import HEADS_OF_GOVERNMENT, KINDS, telling
@@ -76,6 +77,8 @@ class Career:
         )
 
     def _may_be(self, tenure: Tenure) -> bool:
+        if self.office.organisation and tenure.jurisdiction != self.office.organisation:
+            return False
         if self.office.may_be(tenure.office):
             return True
         return title_key(tenure.office) in HEADS_OF_GOVERNMENT and any(
@@ -108,6 +111,14 @@ class Career:
         if start is not None and start.earliest > self.day:
             return (start.earliest - self.day).days < NOMINEE_DAYS
         return end is None or (self.day - end.latest).days < COURTESY_DAYS
+
+    @property
+    def leads_another_party(self) -> bool:
+        """Whether the person surely led another known party on the day."""
+        return any(
+            tenure.jurisdiction in PARTY_NAMES and tenure.jurisdiction != self.office.organisation
+            for tenure in self.held
+        )
 
     def overlaps(self, tenures: tuple[Tenure, ...]) -> bool:
         """Whether the office and one of these are about the same thing."""
@@ -144,6 +155,9 @@ class Career:
         return len(holders) >= NEARLY_ALL * most
 
     def _jurisdictions(self) -> Iterator[str]:
+        if self.office.organisation:
+            yield self.office.organisation
+            return
         places = list(self.office.place.entities) if self.office.place else []
         for place in places:
             yield place.label
@@ -157,11 +171,14 @@ class Career:
             )
             countries = (self.kb.entity(country) for country in self.person.country)
             yield from (country.label for country in countries if country is not None)
+            if not self.meant:
+                # The senator from Florida might be its governor.
+                yield from (tenure.constituency for tenure in self.held if tenure.constituency)
 
 
 def is_same_place(office: OfficeMention, tenure: Tenure, kb: Snapshot) -> bool:
     """Whether the place beside the title may be the tenure's: its jurisdiction, constituency or country."""
-    if office.place is None or not tenure.jurisdiction or tenure.constituency:
+    if office.organisation or office.place is None or not tenure.jurisdiction or tenure.constituency:
         return True
     named = {fold(name) for entity in office.place.entities for name in (entity.label, *entity.aliases)}
     if named & {fold(tenure.jurisdiction), fold(tenure.constituency)}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from factlint.annotate.office_bodies import PARTY_NAMES
 from factlint.annotate.office_titles import title_key
 from factlint.annotate.offices import Standing
 from factlint.checks.succession import Succession, succession
@@ -54,6 +55,9 @@ _KEPT = frozenset(
 def other_office(career: Career, claim: OfficeClaim) -> Finding | None:
     """That the person held another office on the day, and somebody else this one."""
     own = career.telling
+    if career.office.organisation in PARTY_NAMES and not career.leads_another_party:
+        # A party of another country, or of a part of this one, may have the same name.
+        return None
     if own is None or career.is_near or career.overlaps(career.held):
         return None
     holders = career.holders()
@@ -72,6 +76,8 @@ def other_office(career: Career, claim: OfficeClaim) -> Finding | None:
 
 def never(career: Career, claim: OfficeClaim) -> Finding | None:
     """That the person never held the office, nor is to hold it, whatever time the copy speaks of."""
+    if career.office.organisation in PARTY_NAMES:
+        return None
     if career.meant or claim.contested or not career.tenures or career.overlaps(career.tenures):
         return None
     born = career.kb.born(career.person.id)
@@ -94,7 +100,8 @@ def no_longer(career: Career, claim: OfficeClaim) -> Finding | None:
     left = [one for one in career.meant if one.validity.end is not None]
     if not left or len(left) < len(career.meant) or not claim.present or claim.contested:
         return None
-    if career.office.place is None and fold(career.office.words) in _KEPT:
+    office = career.office
+    if office.place is None and not office.organisation and fold(office.words) in _KEPT:
         return None
     last = max(left, key=_end)
     if _end(last) + LEFT > career.day or last.validity.start is None:
@@ -168,9 +175,11 @@ def not_acting(career: Career, claim: OfficeClaim) -> Finding | None:
 
 def _lines(career: Career) -> Iterator[Succession]:
     """The lines of holders of the office that the copy means, where it says whose it is."""
-    place = career.office.place
+    place, body = career.office.place, career.office.organisation
     for title in career.office.titles:
-        if place is None:
+        if body:
+            yield succession(career.kb, title, body)
+        elif place is None:
             if " " in title:
                 yield succession(career.kb, title, "")
         else:
