@@ -47,10 +47,11 @@ _SHOWN = 20
 )
 @click.option(
     "--select",
-    type=click.Choice(["people", "offices", "all"]),
+    type=click.Choice(["people", "offices", "places", "all"]),
     default="all",
     show_default=True,
-    help="offices: who holds what; people: births, deaths, names, identifiers.",
+    help="offices: who holds what, and their parties; people: births, deaths, names, identifiers; places:"
+    " capitals and national elections.",
 )
 @click.option(
     "--since",
@@ -94,7 +95,8 @@ def update(
     """Refresh the knowledge base from Wikidata.
 
     Asks who held the offices that the snapshot knows, and their successors; fetches the people whom it
-    lacks; completes births, deaths and names. The new snapshot takes the place of the old one only if
+    lacks; completes births, deaths, names and parties; adds capitals that moved and national elections
+    that were held. The new snapshot takes the place of the old one only if
     `factlint kb verify` finds nothing wrong with it. Killed at any moment, the same command goes on where
     it was. Exit status 2 where it did not succeed; the old snapshot is then as it was.
     """
@@ -161,6 +163,8 @@ def _preview(preview: Preview, job: Job) -> str:
         + line(len(plan.offices), sizes.OFFICES_AT_A_TIME, "offices and their successors")
         + line(len(plan.offices), sizes.OFFICES_AT_A_TIME, "offices and their holders")
         + line(len(plan.people), sizes.PEOPLE_AT_A_TIME, "people, and holders of the offices")
+        + line(len(plan.places), sizes.PLACES_AT_A_TIME, "countries and regions, and their capitals")
+        + line(len(plan.countries), sizes.COUNTRIES_AT_A_TIME, "countries, and their elections")
         + line(len(plan.unidentified), sizes.NAMES_AT_A_TIME, "names of people without an item")
         + f"ask {job.target.entity_endpoint} about new people\n"
         f"{preview.answers:>9,} answers are there from an earlier try\n"
@@ -180,6 +184,8 @@ def _summary(applied: Applied, job: Job) -> str:
         f"{applied.changed:>9,} people changed",
         f"{applied.identified:>9,} people identified",
         f"{applied.offices:>9,} offices added",
+        f"{applied.capitals:>9,} capitals added or changed",
+        f"{applied.elections:>9,} elections added",
     ]
     if applied.nameless:
         lines.append(f"{applied.nameless:>9,} holders without a name in Latin script left out")

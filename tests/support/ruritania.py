@@ -1,8 +1,9 @@
 """A made-up country as a snapshot has it, and as Wikidata, in its RDF and its documents, has it later.
 
 What changed in between: the prime minister resigned and another holds the office, the foreign ministry was
-merged with the trade ministry under a newcomer, a former president died, a journalist got an item, and a
-statement about the finance minister was marked as wrong.
+merged with the trade ministry under a newcomer, a former president died, a journalist got an item, a
+statement about the finance minister was marked as wrong, the former prime minister had changed her party,
+the capital moved, and a president and a parliament were elected.
 """
 
 from __future__ import annotations
@@ -11,8 +12,17 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from zlib import crc32
 
-from factlint.kbbuild.compile.draft import Draft, EntityDraft, OfficeDraft, PlaceDraft, TenureDraft
+from factlint.kbbuild.compile.draft import (
+    CapitalDraft,
+    Draft,
+    ElectionDraft,
+    EntityDraft,
+    OfficeDraft,
+    PlaceDraft,
+    TenureDraft,
+)
 from factlint.kbbuild.compile.write import write_snapshot
 
 COUNTRY = "Q9000001"
@@ -20,6 +30,8 @@ PRIME_MINISTER, PRESIDENT, FOREIGN, FINANCE = "Q9000101", "Q9000102", "Q9000103"
 FOREIGN_AND_TRADE = "Q9000105"
 HOLT, LANG, PEREZ, ILIESCU = "Q9000201", "Q9000202", "Q9000203", "Q9000204"
 MARSH, DUBOIS, BRANDT = "Q9000301", "Q9000302", "Q9000303"
+PROVINCE, STRELSAU, ZENDA, HENTZAU = "Q9000010", "Q9000011", "Q9000012", "Q9000013"
+CROWN, LEAGUE, UNION = "Q9000021", "Q9000022", "Q9000023"
 PEOPLE_IN_SNAPSHOT = (HOLT, LANG, PEREZ, ILIESCU)
 _HUMAN = "Q5"
 
@@ -45,6 +57,14 @@ def base_snapshot(path: Path) -> Path:
 
     entity(COUNTRY, "country", "Ruritania", origin=wikidata)
     draft.places[COUNTRY] = PlaceDraft()
+    entity(PROVINCE, "region", "Hentzau Province", origin=wikidata)
+    draft.places[PROVINCE] = PlaceDraft(COUNTRY)
+    entity(STRELSAU, "city", "Strelsau", origin=editors)
+    draft.places[STRELSAU] = PlaceDraft(COUNTRY)
+    draft.capitals.append(
+        CapitalDraft(COUNTRY, STRELSAU, ["Strelsau"], "capital", "1900", "", False, *editors)
+    )
+    draft.elections.add(ElectionDraft(COUNTRY, "presidential", "2021-05-02", "", "", "Otto Lang", "editors"))
     draft.adjectives.add(("Ruritanian", COUNTRY))
     for key, label, title in (
         (PRIME_MINISTER, "Prime Minister of Ruritania", "Prime Minister"),
@@ -101,6 +121,38 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Member:
+    """A P102 statement."""
+
+    party: str
+    start: Date | None = None
+    end: Date | None = None
+    rank: str = "normal"
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A P36 statement: a place and its capital."""
+
+    place: str
+    city: str
+    start: Date | None = None
+    end: Date | None = None
+    rank: str = "normal"
+
+
+@dataclass(frozen=True)
+class Vote:
+    """An election of Wikidata, of a class; ``applies_to`` is its P1001."""
+
+    item: str
+    kind: str
+    dates: tuple[Date, ...]
+    winner: str = ""
+    applies_to: str = COUNTRY
+
+
+@dataclass(frozen=True)
 class Human:
     """A human of Wikidata."""
 
@@ -111,6 +163,7 @@ class Human:
     born: Date | None = None
     died: Date | None = None
     held: tuple[Held, ...] = ()
+    parties: tuple[Member, ...] = ()
     language: str = "en"
     modified: str = "2025-06-01"
 
@@ -130,10 +183,19 @@ class World:
 
     humans: list[Human] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
+    seats: list[Seat] = field(default_factory=list)
+    votes: list[Vote] = field(default_factory=list)
 
     def human(self, item: str) -> Human:
         """The human with this item."""
         return next(human for human in self.humans if human.item == item)
+
+
+PRESIDENTIAL, LEGISLATIVE, BY_ELECTION, RURITANIAN = "Q858439", "Q2618461", "Q1057954", "Q9000601"
+_NAMES = {
+    STRELSAU: "Strelsau", ZENDA: "Zenda", HENTZAU: "Hentzau", CROWN: "Crown Party", LEAGUE: "People's League",
+    UNION: "Union Party",
+}  # fmt: skip
 
 
 def later() -> World:
@@ -143,6 +205,10 @@ def later() -> World:
             Human(
                 HOLT, "Anna Holt", ("Anna M. Holt",), "politician", Date("1961-07-04"),
                 held=(Held(PRIME_MINISTER, Date("2021-03-02"), Date("2025-03-01")),),
+                parties=(
+                    Member(CROWN, Date("1990-01-01", 9), Date("2023-06-30")),
+                    Member(LEAGUE, Date("2023-06-30")),
+                ),
             ),
             Human(
                 LANG, "Otto Lang", born=Date("1931-02-03"), died=Date("2025-01-20"),
@@ -165,6 +231,7 @@ def later() -> World:
                     Held(PRIME_MINISTER, Date("2025-03-01"), rank="preferred"),
                     Held(FINANCE, Date("2024-02-01"), Date("2025-03-01"), acting=True),
                 ),
+                parties=(Member(CROWN), Member(LEAGUE, rank="deprecated")),
             ),
             Human(
                 DUBOIS, "Ève Dubois", born=Date("1980-01-01", 9), language="mul",
@@ -179,6 +246,20 @@ def later() -> World:
             Position(FOREIGN, "Minister of Foreign Affairs of Ruritania"),
             Position(FINANCE, "Minister of Finance of Ruritania"),
             Position(FOREIGN_AND_TRADE, "Minister of Foreign Affairs and Trade of Ruritania", FOREIGN),
+        ],
+        [
+            Seat(COUNTRY, STRELSAU, Date("1900-01-01", 9), Date("2025-02-01")),
+            Seat(COUNTRY, ZENDA, Date("2025-02-01"), rank="preferred"),
+            Seat(PROVINCE, HENTZAU),
+        ],
+        [
+            Vote("Q9000501", PRESIDENTIAL, (Date("2021-05-02"),), LANG),
+            Vote("Q9000502", RURITANIAN, (Date("2025-05-04"), Date("2025-05-18")), MARSH),
+            Vote("Q9000503", LEGISLATIVE, (Date("2024-09-22"),), CROWN),
+            Vote("Q9000504", LEGISLATIVE, (Date("2024-03-03"),), applies_to=PROVINCE),
+            Vote("Q9000505", BY_ELECTION, (Date("2023-03-03"),)),
+            Vote("Q9000506", LEGISLATIVE, (Date("2095-12-07"),)),
+            Vote("Q9000507", LEGISLATIVE, (Date("2023-01-01", 9),)),
         ],
     )  # fmt: skip
 
@@ -214,6 +295,28 @@ def triples(world: World) -> Iterator[str]:
             yield from _statement(position.item, "P1365", _wd(position.replaces), "normal", "1")
     for human in world.humans:
         yield from _human_triples(human)
+    for item, name in _NAMES.items():
+        yield _triple(_wd(item), RDFS_LABEL, _text(name, "en"))
+    for city in (STRELSAU, ZENDA, HENTZAU):
+        yield _triple(_wd(city), f"{PROP}direct/P17", _wd(COUNTRY))
+    for number, seat in enumerate(world.seats):
+        yield from _statement(seat.place, "P36", _wd(seat.city), seat.rank, str(number))
+        yield from _span(_node(seat.place, "P36", str(number)), seat.start, seat.end)
+    for kind, above in ((RURITANIAN, PRESIDENTIAL), (BY_ELECTION, LEGISLATIVE)):
+        yield _triple(_wd(kind), f"{PROP}direct/P279", _wd(above))
+    for vote in world.votes:
+        yield from _vote_triples(vote)
+
+
+def _vote_triples(vote: Vote) -> Iterator[str]:
+    yield _triple(_wd(vote.item), f"{PROP}direct/P31", _wd(vote.kind))
+    yield _triple(_wd(vote.item), f"{PROP}direct/P17", _wd(COUNTRY))
+    yield _triple(_wd(vote.item), f"{PROP}direct/P1001", _wd(vote.applies_to))
+    for number, date in enumerate(vote.dates):
+        yield from _statement(vote.item, "P585", _datetime(date.day), "normal", str(number))
+        yield from _value(_node(vote.item, "P585", str(number)), "statement", "P585", date)
+    if vote.winner:
+        yield _triple(_wd(vote.item), f"{PROP}direct/P991", _wd(vote.winner))
 
 
 RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -237,14 +340,22 @@ def _human_triples(human: Human) -> Iterator[str]:
     for number, held in enumerate(human.held):
         yield from _statement(human.item, "P39", _wd(held.office), held.rank, str(number))
         node = _node(human.item, "P39", str(number))
-        for name, date in (("P580", held.start), ("P582", held.end)):
-            if date is UNKNOWN:
-                yield _triple(node, f"{PROP}qualifier/{name}", f"_:u{human.item}{number}")
-            elif date:
-                yield _triple(node, f"{PROP}qualifier/{name}", _datetime(date.day))
-                yield from _value(node, "qualifier", name, date)
+        yield from _span(node, held.start, held.end)
         if held.acting:
             yield _triple(node, f"{PROP}qualifier/P5102", _wd("Q4676846"))
+    for number, member in enumerate(human.parties):
+        yield from _statement(human.item, "P102", _wd(member.party), member.rank, str(number))
+        yield from _span(_node(human.item, "P102", str(number)), member.start, member.end)
+
+
+def _span(node: str, start: Date | None, end: Date | None) -> Iterator[str]:
+    """The qualifiers of a statement that say when it held."""
+    for name, date in (("P580", start), ("P582", end)):
+        if date is UNKNOWN:
+            yield _triple(node, f"{PROP}qualifier/{name}", f"_:u{crc32(node.encode())}")
+        elif date:
+            yield _triple(node, f"{PROP}qualifier/{name}", _datetime(date.day))
+            yield from _value(node, "qualifier", name, date)
 
 
 def _statement(item: str, name: str, value: str, rank: str, number: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from factlint.kbbuild.compile.draft import COUNTRY, OFFICE, PERSON, REGION, Draf
 from factlint.kbbuild.compile.offices import gazetteer
 from factlint.kbbuild.compile.prominence import set_prominence
 from factlint.kbbuild.titles import canonical_title
+from factlint.kbbuild.update import capitals, elections, parties
 from factlint.kbbuild.update.findings import Findings, FoundFacts, FoundOffice, FoundPerson, agree
 from factlint.kbbuild.update.read import MOST_ALIASES
 from factlint.kbbuild.update.sources import LIVE, LIVE_LICENCE, LIVE_TITLE, is_wikidata
@@ -26,6 +27,8 @@ class Applied:
         changed: how many people got other dates, names or tenures.
         identified: how many people got an item.
         offices: how many offices are new.
+        capitals: how many statements about capitals are new or changed.
+        elections: how many elections are new.
         nameless: how many holders were left out for want of a name in Latin script.
         left_out: what else was left out, and why.
     """
@@ -34,6 +37,8 @@ class Applied:
     changed: int
     identified: int
     offices: int
+    capitals: int
+    elections: int
     nameless: int
     left_out: tuple[str, ...]
 
@@ -51,6 +56,9 @@ def apply(findings: Findings, draft: Draft) -> Applied:
     days = [tenure.day for tenure in findings.tenures]
     days += [person.day for person in findings.people.values()]
     days += [about.day for about in findings.facts.values()]
+    days += [membership.day for membership in findings.memberships]
+    days += [capital.day for capital in findings.capitals]
+    days += [election.day for election in findings.elections]
     newest = max(days, default=None)
     if newest is not None:
         draft.sources[LIVE] = (LIVE_TITLE, LIVE_LICENCE, newest.isoformat())
@@ -60,12 +68,22 @@ def apply(findings: Findings, draft: Draft) -> Applied:
     _add_offices(draft, findings.offices.values())
     new = {item for item, person in findings.people.items() if _add_person(draft, person, left_out)}
     touched = {item for item, about in findings.facts.items() if _add_facts(draft, item, about, left_out)}
+    parties.join_parted(draft, sorted({membership.person for membership in findings.memberships}))
     merge = TenureMerge(draft, left_out)
     merge.merge(
         replace(tenure, person=findings.merged.get(tenure.person, tenure.person))
         for tenure in findings.tenures
     )
     cap_open_tenures(draft)
+    touched |= parties.merge(
+        draft,
+        (
+            replace(found, person=findings.merged.get(found.person, found.person))
+            for found in findings.memberships
+        ),
+    )
+    moved = capitals.merge(draft, findings.capitals, left_out)
+    held = elections.merge(draft, findings.elections)
     touched |= merge.touched | new | set(findings.identified.values())
     new -= _settle(draft, touched, new)
     return Applied(
@@ -73,6 +91,8 @@ def apply(findings: Findings, draft: Draft) -> Applied:
         changed=len(touched & draft.entities.keys() - new),
         identified=len(findings.identified),
         offices=len(findings.offices),
+        capitals=moved,
+        elections=held,
         nameless=findings.nameless,
         left_out=tuple(left_out),
     )

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factlint.kbbuild.compile.draft import Draft
-from factlint.kbbuild.update import queries, read
+from factlint.kbbuild.update import capitals, elections, parties, queries, read
 from factlint.kbbuild.update.ask import Asker
 from factlint.kbbuild.update.findings import Findings
 from factlint.kbbuild.update.identify import identify
 from factlint.kbbuild.update.plan import (
+    COUNTRIES_AT_A_TIME,
     DOCUMENTS_AT_A_TIME,
     OFFICES_AT_A_TIME,
     PEOPLE_AT_A_TIME,
+    PLACES_AT_A_TIME,
     Plan,
 )
+from factlint.kbbuild.update.values import PAST
 
 MOST_GENERATIONS = 3
 """How often a position that replaced another is itself asked for its successor."""
+
+RECENT_YEARS = 10
+"""The parties of people are asked for who held an office in this many years."""
 
 
 def collect(plan: Plan, draft: Draft, asker: Asker) -> Findings:
@@ -39,6 +45,9 @@ def collect(plan: Plan, draft: Draft, asker: Asker) -> Findings:
     holders = {tenure.person for tenure in findings.tenures if tenure.person in draft.entities}
     people = {*plan.people, *holders, *findings.identified.values()}
     _facts(plan, asker, sorted(people, key=_number), findings)
+    _parties(plan, asker, _recent_holders(findings), findings)
+    _capitals(plan, asker, findings)
+    _elections(plan, asker, findings)
     findings.left_out.extend(asker.unanswered)
     return findings
 
@@ -101,6 +110,40 @@ def _facts(plan: Plan, asker: Asker, people: Sequence[str], findings: Findings) 
         "lives and names of people", people, PEOPLE_AT_A_TIME, query, queries.FACTS
     ):
         findings.facts.update(read.facts(rows, day))
+
+
+def _recent_holders(findings: Findings) -> list[str]:
+    """Who held an office of late: whoever left long ago has left the party to history too."""
+    recent = {
+        tenure.person
+        for tenure in findings.tenures
+        if tenure.end == "" or (tenure.end != PAST and int(tenure.end[:4]) >= tenure.day.year - RECENT_YEARS)
+    }
+    return sorted(recent, key=_number)
+
+
+def _parties(plan: Plan, asker: Asker, holders: Sequence[str], findings: Findings) -> None:
+    def query(batch: Iterable[str]) -> str:
+        return parties.query(batch, plan.target.since)
+
+    for rows, day in asker.select("parties of holders", holders, PEOPLE_AT_A_TIME, query, parties.COLUMNS):
+        findings.memberships.extend(parties.read(rows, day))
+
+
+def _capitals(plan: Plan, asker: Asker, findings: Findings) -> None:
+    def query(batch: Iterable[str]) -> str:
+        return capitals.query(batch, plan.target.since)
+
+    for rows, day in asker.select("capitals", plan.places, PLACES_AT_A_TIME, query, capitals.COLUMNS):
+        findings.capitals.extend(capitals.read(rows, day))
+
+
+def _elections(plan: Plan, asker: Asker, findings: Findings) -> None:
+    def query(batch: Iterable[str]) -> str:
+        return elections.query(batch, plan.elections_since)
+
+    for rows, day in asker.select("elections", plan.countries, COUNTRIES_AT_A_TIME, query, elections.COLUMNS):
+        findings.elections.extend(elections.read(rows, day))
 
 
 def _number(item: str) -> int:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from factlint.kbbuild.update.capitals import FoundCapital
+from factlint.kbbuild.update.elections import FoundElection
+from factlint.kbbuild.update.parties import Membership
+
 
 @dataclass(frozen=True, slots=True)
 class FoundTenure:
@@ -86,6 +90,9 @@ class Findings:
         facts: births, deaths and names of people whom it has, by item.
         merged: items that were merged into others.
         identified: entities without an item, and the item that they turned out to be.
+        memberships: memberships of parties.
+        capitals: statements about capitals.
+        elections: national elections.
         nameless: how many new holders are no humans, or have no name in Latin script.
         left_out: what was not understood, with the reason.
     """
@@ -96,6 +103,9 @@ class Findings:
     facts: dict[str, FoundFacts] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
     identified: dict[str, str] = field(default_factory=dict)
+    memberships: list[Membership] = field(default_factory=list)
+    capitals: list[FoundCapital] = field(default_factory=list)
+    elections: list[FoundElection] = field(default_factory=list)
     nameless: int = 0
     left_out: list[str] = field(default_factory=list)
 

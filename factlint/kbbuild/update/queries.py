@@ -91,7 +91,7 @@ _NAMESAKES = """
   OPTIONAL { ?person p:P106/ps:P106/rdfs:label ?occupation . FILTER(LANG(?occupation) = "en") }
 """
 # The names are looked up first, in a query of their own: an engine may else begin with all humans.
-_SINCE = '\n  ?person schema:dateModified ?modified . FILTER(?modified >= "%sT00:00:00Z"^^xsd:dateTime)'
+_SINCE = '\n  ?%s schema:dateModified ?modified . FILTER(?modified >= "%sT00:00:00Z"^^xsd:dateTime)'
 
 
 def holders(offices: Iterable[str], since: dt.date | None = None) -> str:
@@ -101,22 +101,22 @@ def holders(offices: Iterable[str], since: dt.date | None = None) -> str:
         offices: items of positions.
         since: only people whose item changed on this day or later.
     """
-    return _query(HOLDERS, _HOLDERS, items=_items(offices), since=_changed(since))
+    return select(HOLDERS, _HOLDERS, items=item_values(offices), since=changed(since))
 
 
 def facts(people: Iterable[str], since: dt.date | None = None) -> str:
     """Births, deaths and English names of people."""
-    return _query(FACTS, _FACTS, items=_items(people), since=_changed(since))
+    return select(FACTS, _FACTS, items=item_values(people), since=changed(since))
 
 
 def successors(offices: Iterable[str]) -> str:
     """Positions that replaced others (P1366, P1365), with label and jurisdiction."""
-    return _query(SUCCESSORS, _SUCCESSORS, items=_items(offices))
+    return select(SUCCESSORS, _SUCCESSORS, items=item_values(offices))
 
 
 def namesakes(names: Iterable[str]) -> str:
     """Humans whose English label is one of the names, with their births and what they are known for."""
-    return _query(NAMESAKES, _NAMESAKES, names=" ".join(f"{_literal(name)}@en" for name in names))
+    return select(NAMESAKES, _NAMESAKES, names=" ".join(f"{_literal(name)}@en" for name in names))
 
 
 def is_item(text: str) -> bool:
@@ -124,20 +124,27 @@ def is_item(text: str) -> bool:
     return _ITEM.fullmatch(text) is not None
 
 
-def _query(columns: Columns, pattern: str, **values: str) -> str:
+def select(columns: Columns, pattern: str, **values: str) -> str:
+    """A query for the columns of a pattern, in which ``%(name)s`` stands for a value."""
     chosen = " ".join(f"?{name}" for name in (*columns.always, *columns.maybe))
     return f"{_PREFIXES}SELECT DISTINCT {chosen} WHERE {{{pattern % values}}}"
 
 
-def _items(items: Iterable[str]) -> str:
+def item_values(items: Iterable[str]) -> str:
+    """Items for a VALUES clause.
+
+    Raises:
+        ValueError: one is none, so that nothing else gets into a query.
+    """
     ready = list(items)
     if foreign := [item for item in ready if not is_item(item)]:
         raise ValueError(f"not a Wikidata item: {foreign[0]!r}")
     return " ".join(f"wd:{item}" for item in ready)
 
 
-def _changed(since: dt.date | None) -> str:
-    return _SINCE % since.isoformat() if since else ""
+def changed(since: dt.date | None, variable: str = "person") -> str:
+    """The condition that an item changed on a day or later; none without a day."""
+    return _SINCE % (variable, since.isoformat()) if since else ""
 
 
 def _literal(text: str) -> str:

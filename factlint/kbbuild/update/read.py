@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,38 +11,21 @@ from typing import TYPE_CHECKING, Any
 from factlint.kbbuild.importer.cleaning import clean_name, is_latin
 from factlint.kbbuild.importer.entities import HUMAN, date_of, item_id
 from factlint.kbbuild.importer.people import FIRST_YEAR
-from factlint.kbbuild.update.answers import Binding, Cell, Json
+from factlint.kbbuild.update.answers import Binding, Json
 from factlint.kbbuild.update.findings import FoundFacts, FoundNamesake, FoundOffice, FoundPerson, FoundTenure
+from factlint.kbbuild.update.values import DEPRECATED, PAST, PREFERRED, clean, date_in
 
 if TYPE_CHECKING:
     from qwikidata.entity import WikidataItem
 
-LONGEST_NAME, LONGEST_DESCRIPTION, MOST_ALIASES = 100, 250, 60
-"""Bounds on what is kept of an entity; the longest names of heads of state stay below them."""
+LONGEST_DESCRIPTION, MOST_ALIASES = 250, 60
+"""Bounds on what is kept of an entity."""
 
 MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError)
 """What reading a document of another shape raises, by way of ``qwikidata`` or here."""
 
-PAST = "past"
-_DEPRECATED = "http://wikiba.se/ontology#DeprecatedRank"
-_PREFERRED = "http://wikiba.se/ontology#PreferredRank"
 _ACTING = frozenset({"Q4676846", "Q2994519"})
-_ANY_DAY = "11"
 _PLACES = ("jurisdiction", "country")
-
-
-def clean(text: str, longest: int = LONGEST_NAME) -> str:
-    """A text without control and other invisible characters and bars; empty where it is too long.
-
-    Args:
-        text: as the endpoint has it.
-        longest: code points.
-    """
-    if len(text) > 10 * longest:
-        return ""
-    visible = (" " if unicodedata.category(c)[0] in "CZ" or c == "|" else c for c in text)
-    shown = " ".join("".join(visible).split())
-    return shown if len(shown) <= longest else ""
 
 
 def tenures(rows: Iterable[Binding], day: dt.date) -> Iterator[FoundTenure]:
@@ -57,8 +39,8 @@ def tenures(rows: Iterable[Binding], day: dt.date) -> Iterator[FoundTenure]:
         if person and office:
             statements[row["statement"].value, person, office].append(row)
     for (_, person, office), same in statements.items():
-        start = min((_date(row.get("start"), row.get("startPrecision")) for row in same), default="")
-        end = max((_date(row.get("end"), row.get("endPrecision")) for row in same), default="")
+        start = min((date_in(row.get("start"), row.get("startPrecision")) for row in same), default="")
+        end = max((date_in(row.get("end"), row.get("endPrecision")) for row in same), default="")
         start = "" if start == PAST else start
         if not (start or end) or (end not in ("", PAST) and int(end[:4]) < FIRST_YEAR):
             continue
@@ -74,7 +56,7 @@ def tenures(rows: Iterable[Binding], day: dt.date) -> Iterator[FoundTenure]:
                 (clean(row["constituency"].value) for row in same if "constituency" in row), default=""
             ),
             day=day,
-            deprecated=any(row["rank"].value == _DEPRECATED for row in same),
+            deprecated=any(row["rank"].value == DEPRECATED for row in same),
         )
 
 
@@ -96,13 +78,13 @@ def facts(rows: Iterable[Binding], day: dt.date) -> dict[str, FoundFacts]:
     for row in rows:
         person, what, value = row["person"].item, row["what"].value, row["value"]
         rank = row["rank"].value if "rank" in row else ""
-        if not person or rank == _DEPRECATED:
+        if not person or rank == DEPRECATED:
             continue
         about = found.setdefault(person, FoundFacts(day=day))
         if what in ("born", "died"):
-            date = _date(value, row.get("precision"))
+            date = date_in(value, row.get("precision"))
             if date not in ("", PAST) and date <= day.isoformat():
-                dates[person, what].append((rank != _PREFERRED, -len(date), date))
+                dates[person, what].append((rank != PREFERRED, -len(date), date))
         elif len(about.names) < MOST_ALIASES and " " in (name := clean_name(clean(value.value))):
             about.names.append(name)
     for (person, what), several in dates.items():
@@ -120,7 +102,7 @@ def namesakes(rows: Iterable[Binding]) -> dict[str, dict[str, FoundNamesake]]:
     for row in rows:
         if item := row["person"].item:
             known = found.setdefault(row["name"].value, {}).setdefault(item, FoundNamesake())
-            born = _date(row.get("born"), row.get("precision"))
+            born = date_in(row.get("born"), row.get("precision"))
             known.born.add("" if born == PAST else born)
             for name in ("description", "occupation"):
                 if name in row and len(known.known_for) < MOST_ALIASES:
@@ -187,19 +169,3 @@ def _life_date(item: WikidataItem, property_id: str, day: dt.date) -> str:
         if (date := date_of({"datavalue": {"value": value}})) and date <= day.isoformat()
     ]
     return min(dates)[2] if dates else ""
-
-
-def _date(cell: Cell | None, precision: Cell | None) -> str:
-    """A date as ISO, as precise as it is known; ``past`` for an unknown value."""
-    if cell is None:
-        return ""
-    if cell.unknown:
-        return PAST
-    level = precision.value if precision else _ANY_DAY
-    known = cell.value[:1] not in ("-", "+") and cell.value[:11].count("-") == 2
-    if not (known and level.isascii() and level.isdecimal() and cell.value[:10].replace("-", "").isdecimal()):
-        return ""
-    # Without a precision, the first of January stands for a year of which no day is known.
-    if precision is None and cell.value[4:10] == "-01-01":
-        level = "9"
-    return date_of({"datavalue": {"value": {"time": f"+{cell.value}", "precision": int(level[:2])}}})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from glob import escape
 from itertools import islice
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from factlint.kbbuild.update.journal import KEPT, Journal, remove_journal
 from factlint.kbbuild.update.plan import Plan, Target, make_plan
 from factlint.kbbuild.update.reread import read_snapshot
 
+_A_DAY = 86_400.0
 _SHOWN = 5
 """How many of the problems of a snapshot that was not accepted a message names."""
 
@@ -104,6 +107,9 @@ def _prepare(job: Job) -> tuple[Draft, Plan, Path]:
 def _swap_in(draft: Draft, output: Path) -> None:
     """Write a snapshot beside its place, and put it there if nothing is wrong with it."""
     candidate = output.with_name(f".{output.name}.{os.getpid()}")
+    for left_by_a_kill in output.parent.glob(f".{escape(output.name)}.*"):
+        if left_by_a_kill.stat().st_mtime < time.time() - _A_DAY:
+            left_by_a_kill.unlink(missing_ok=True)
     try:
         write_snapshot(draft, candidate)
         if problems := [

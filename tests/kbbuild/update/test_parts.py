@@ -27,6 +27,7 @@ from factlint.kbbuild.update.findings import FoundNamesake, FoundTenure, agree
 from factlint.kbbuild.update.identify import is_the_same
 from factlint.kbbuild.update.reread import read_snapshot
 from factlint.kbbuild.update.tenures import TenureMerge
+from factlint.kbbuild.update.values import clean
 
 DAY = dt.date(2025, 6, 16)
 SHARED = Path(factlint.__file__).parents[2] / "shared" / "wikidata"
@@ -153,7 +154,7 @@ def test_real_documents_are_read() -> None:
     ],
 )
 def test_texts_are_cleaned_and_bounded(text: str, expected: str) -> None:
-    assert read.clean(text) == expected
+    assert clean(text) == expected
 
 
 @pytest.mark.parametrize(

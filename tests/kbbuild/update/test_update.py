@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,14 +11,17 @@ from pathlib import Path
 import pytest
 from ruritania import (
     BRANDT,
+    COUNTRY,
     DUBOIS,
     FINANCE,
     FOREIGN_AND_TRADE,
+    HENTZAU,
     HOLT,
     ILIESCU,
     LANG,
     MARSH,
     PEREZ,
+    PROVINCE,
     Date,
     Held,
     Human,
@@ -105,7 +109,10 @@ def spans(snapshot: Snapshot, person: str) -> list[str]:
 
 def test_the_new_snapshot_says_what_wikidata_says(undisturbed: Path) -> None:
     with Snapshot(undisturbed) as kb:
-        assert spans(kb, HOLT) == ["Prime Minister: 2021-03-02 – 2025-03-01"]
+        assert spans(kb, HOLT) == [
+            "Prime Minister: 2021-03-02 – 2023-06-30",
+            "Prime Minister: 2023-06-30 – 2025-03-01",
+        ]
         assert spans(kb, MARSH) == [
             "Finance Minister (acting): 2024-02-01 – 2025-03-01",
             "Prime Minister: 2025-03-01 – ",
@@ -120,6 +127,39 @@ def test_the_new_snapshot_says_what_wikidata_says(undisturbed: Path) -> None:
         assert [entity.id for entity in kb.named("Karl Brandt")] == [BRANDT]
         assert kb.info.id.startswith("wikidata-2025-06-16+")
         assert {source.key for source in kb.sources()} == {"editors", "wikidata", "wikidata-live"}
+
+
+def test_a_change_of_party_parts_a_tenure(undisturbed: Path) -> None:
+    with Snapshot(undisturbed) as kb:
+        assert [tenure.party for tenure in kb.tenures(HOLT)] == ["Crown", "People's League"]
+        assert {tenure.party for tenure in kb.tenures(MARSH)} == {"Crown"}
+        assert {tenure.party for tenure in kb.tenures(ILIESCU)} == {""}
+
+
+def test_a_capital_that_moved_and_one_that_was_not_known(undisturbed: Path) -> None:
+    with Snapshot(undisturbed) as kb:
+        known = [
+            (capital.names, str(capital.validity.start), str(capital.validity.end), capital.source)
+            for capital in kb.capitals_of(COUNTRY)
+        ]
+        assert known == [
+            (("Strelsau",), "1900", "2025-02-01", "editors"),
+            (("Zenda",), "2025-02-01", "None", "wikidata-live"),
+        ]
+        (of_province,) = kb.capitals_of(PROVINCE)
+        assert of_province.names == ("Hentzau",)
+        assert kb.country_of(HENTZAU) == COUNTRY
+
+
+def test_elections_that_were_held(undisturbed: Path) -> None:
+    with Snapshot(undisturbed) as kb:
+        held = [(e.kind, str(e.start), e.round, e.winner, e.source) for e in kb.elections(COUNTRY)]
+    assert held == [
+        ("presidential", "2021-05-02", None, "Otto Lang", "editors"),
+        ("parliamentary", "2024-09-22", None, "", "wikidata-live"),
+        ("presidential", "2025-05-04", 1, "", "wikidata-live"),
+        ("presidential", "2025-05-18", 2, "Zoë Marsh", "wikidata-live"),
+    ]
 
 
 def test_tables_kept_by_hand_have_the_last_word_but_for_ends_after_their_day(undisturbed: Path) -> None:
@@ -145,14 +185,17 @@ def test_the_journal_is_gone_after_a_success(bench: Bench) -> None:
     assert sorted(path.name for path in bench.folder.iterdir()) == ["base.sqlite", "journals", "new.sqlite"]
 
 
-@pytest.mark.parametrize("select", [Select.PEOPLE, Select.OFFICES])
+@pytest.mark.parametrize("select", [Select.PEOPLE, Select.OFFICES, Select.PLACES])
 def test_only_what_is_selected_is_asked_for(bench: Bench, select: Select) -> None:
     target = replace(bench.job.target, select=select)
     bench.update(target=target)
     with Snapshot(bench.job.output) as kb:
         offices = bool(kb.tenures(MARSH))
         identified = kb.entity(BRANDT) is not None
-    assert (offices, identified) == (select is Select.OFFICES, select is Select.PEOPLE)
+        moved = len(kb.capitals_of(COUNTRY)) > 1
+        elected = len(kb.elections(COUNTRY)) > 1
+    chosen = [select is one for one in (Select.OFFICES, Select.PEOPLE, Select.PLACES, Select.PLACES)]
+    assert [offices, identified, moved, elected] == chosen
 
 
 def test_since_leaves_out_whom_nobody_touched(bench: Bench) -> None:
@@ -349,6 +392,15 @@ def test_a_snapshot_that_contradicts_itself_is_not_swapped_in(
         with pytest.raises(UpdateError, match=r"contradicts itself.*born 1961"):
             bench.update()
     assert not bench.job.output.exists()
+
+
+def test_what_a_kill_left_is_cleared_away_a_day_later(bench: Bench) -> None:
+    old, new = bench.folder / ".new.sqlite.4711", bench.folder / ".new.sqlite.4712"
+    for path in (old, new):
+        path.write_bytes(b"half a snapshot")
+    os.utime(old, (0, 0))
+    bench.update()
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 # --- going on
