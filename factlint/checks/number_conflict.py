@@ -1,15 +1,19 @@
 """One thing is given two numbers: the headline's 14 dead and the text's 12; $3 million, then $3 billion.
 
-Headlines are written last and updated first, and a million turns into a billion at a slip. Compared are
-the headline and the first two paragraphs, where they count the same things; numbers with the same
-digits but another scale ("$3.2 million", "$3.2 billion") for the same thing; sentences that say the
-same with another number, as captions and leads do; and "the five judges" where the text has named one
-number of judges, and not five.
+Headlines are written last and updated first, digits change places, and a million turns into a billion at
+a slip. Compared are the headline and the first two paragraphs, where they count the same things; the
+number of a list in the headline and in "here are five ..."; numbers that are unlike by a slip alone (two
+digits that changed places, one digit of three, million and billion) in sentences that speak of one thing; sentences
+and phrases that say the same with another number, as captions and leads do; "the five judges" where the
+text has named one number of judges, and not five; counts with the same modifiers in sentences that name
+the same; and the numbers of flights, bills and resolutions, where one differs from all others by a slip.
 
 Two numbers are in conflict only if it is sure that they state one thing at one time. Left alone are
-parts of a larger number, updates ("has risen to"), numbers that the text gives or adds up to elsewhere,
-rounded and hedged numbers within their tolerance, and numbers of different units. What stands within
-quotation marks is at most a note.
+parts of a larger number, updates ("has risen to"), sentences that name other times, things that a
+further word tells apart ("who dissented", "in York", "main"), numbers that the text gives or adds up to
+elsewhere, rounded and hedged numbers within their tolerance, and numbers of different units. Counts from
+two named sources ("police said 12, the hospital 14") are a note, and what stands within quotation marks
+is at most one.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factlint.annotate.quantities.rounding import bounds, close_bounds, overlap
+from factlint.annotate.quantities.rounding import bounds, overlap, rounded_bounds
 from factlint.claims.repeated_quantities import RepeatedQuantityClaim, Sameness
 from factlint.rulekit.rule import (
     Category,
@@ -44,10 +48,13 @@ MOST_ADDENDS = 30
 """Of how many numbers of an article sums are tried."""
 
 
+_SAME_WORDS = frozenset({Sameness.SENTENCE, Sameness.PHRASE})
+
+
 def _check(claim: RepeatedQuantityClaim, context: ArticleContext) -> Judgement:
     first, second = claim.first, claim.second
     same_hedge = first.quantity.hedge is second.quantity.hedge
-    ends = close_bounds if same_hedge and claim.sameness is Sameness.SENTENCE else bounds
+    ends = rounded_bounds if same_hedge and claim.sameness in _SAME_WORDS else bounds
     if overlap(ends(first.quantity, ROUND_SHARE), ends(second.quantity, ROUND_SHARE)):
         return Judgement.supported()
     if claim.sameness is Sameness.HEADLINE and _explained(claim):
@@ -55,17 +62,18 @@ def _check(claim: RepeatedQuantityClaim, context: ArticleContext) -> Judgement:
     if claim.sameness is Sameness.REFERENCE and _given_elsewhere(claim):
         return Judgement.unknown(Missing.CONTEXT)
     prose = context.article.prose
-    place = "the headline" if claim.sameness is Sameness.HEADLINE else "another place"
     wrong, right = _suspect(claim)
+    sources = claim.sameness is Sameness.SOURCES
+    line = context.article.source.position(right.span.start).line
     return Judgement.refuted(
         Finding(
             span=wrong.span,
-            message=f"{wrong.span.of(prose)} here, but {right.span.of(prose)} "
-            f"in "
-            f"{place if wrong is second else 'the text' if claim.sameness is Sameness.HEADLINE else place}",
+            message=f"{wrong.span.of(prose)} here, but {right.span.of(prose)} on line {line}"
+            + (", from another source" if sources else ""),
             subject=f"{right.counted}:{right.event}:{float(wrong.quantity.low)}:{float(right.quantity.low)}",
             evidence=(Evidence(claim.sameness.value),),
             related=(Related(right.span, "the other number"),),
+            severity=Severity.NOTE if sources else None,
         )
     )
 
@@ -123,6 +131,12 @@ RULE = Rule(
             "(Photo: the airline cancelled [[210]] flights to Oslo over the strike of pilots.)"
         ),
         Example("Nine federal judges heard the case in May. The [[seven]] federal judges ruled on Friday."),
+        Example(
+            "The ship carried 1,204 passengers when it left. The [[1,402]] passengers were brought ashore."
+        ),
+        Example(
+            "Flight 804 left Oslo at noon. Flight 804 was last seen at one. Flight [[840]] had a crew of six."
+        ),
     ),
     valid=(
         Example("# Ferry sinks, 12 dead\n\nA ferry sank off Samos on Monday and 12 people were killed."),
@@ -134,6 +148,7 @@ RULE = Rule(
         Example("# Acme to cut 5,000 jobs\n\nAcme said on Monday it would cut 4,960 jobs."),
         Example("Nine judges heard the case. The five judges who dissented were old."),
         Example("Four judges agreed, three did not. The seven judges had met in May."),
+        Example("The firm has 4,500 workers in Leeds. Its rival has 5,400 workers in York."),
         Example("The fund has $3.2 million. Its rival, a bank, has $3.2 billion."),
     ),
 )

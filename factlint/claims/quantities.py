@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,10 @@ class QuantityClaim(Claim):
         modifiers: the words between number and head, in lower case.
         event: what befell the people counted: ``dead``, ``hurt``, ``held``, ...; else empty.
         is_part: whether it is one part of a larger number ("three of them", "12 more").
-        is_definite: whether it speaks of things named before, as "the five judges" does.
+        is_definite: whether it speaks of things named before, as "the five judges" and "the court's
+            five judges" do.
+        restriction: the first two words that say which of the things are meant ("who dissented"), in lower
+            case; empty where none do.
         is_update: whether the sentence says that the number has changed ("has risen to").
         times: the TIMEX3 values of the time expressions in its sentence.
         context: the stems of the other words of its sentence that carry meaning.
@@ -47,6 +51,38 @@ class QuantityClaim(Claim):
     times: tuple[str, ...]
     context: frozenset[str]
     names: frozenset[str]
+    restriction: tuple[str, ...] = ()
+
+    def counts_the_same_things(self, other: QuantityClaim) -> bool:
+        """Whether a later place counts things of one noun, and no word says that they are others."""
+        if not self.counted or self.counted != other.counted:
+            return False
+        modifiers, others = set(self.modifiers), set(other.modifiers)
+        if not (modifiers <= others or others <= modifiers) or _SELECTING & (modifiers ^ others):
+            return False
+        # What was told which it is when named first is just "the five judges" later.
+        return other._fits(self) and (self._fits(other) or (other.is_definite and not other.restriction))
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether a clause or a phrase says which of the things are meant: "who dissented", "in York"."""
+        return bool(self.restriction) and self.restriction[0] in _RESTRICTING
+
+    def _fits(self, other: QuantityClaim) -> bool:
+        """Whether its restriction may hold of the other's: "the homes destroyed", "destroyed 40 homes"."""
+        if not self.restriction or self.restriction == other.restriction:
+            return True
+        return (
+            self.is_definite
+            and stems(self.restriction[0]) <= other.context
+            and _is_participle(self.restriction[0])
+        )
+
+    def is_of_another_time_than(self, other: QuantityClaim) -> bool:
+        """Whether the two may hold at unlike times: one is an update, or their sentences name others."""
+        if self.is_update or other.is_update:
+            return True
+        return bool(self.times and other.times and set(self.times) ^ set(other.times))
 
 
 _IRREGULAR = {
@@ -62,6 +98,9 @@ _ENDS_NOUN = frozenset(
     "it the a an this".split()
 )
 _WORTH = regex(r"\b(?P<noun>[a-z]{3,20}) (?:worth|of|for|totalling|totaling|valued at|costing) (?:the |a )?$")
+# "$3 million in damages".
+_IN_NOUN = re.compile(r" in (?P<noun>[a-z]{3,20}s)(?![\w-])")
+_DETERMINERS = frozenset("the all its their his her our your my these those".split())
 _PART_BEFORE = regex(
     r"\b(?:another|other|additional|further|extra|including|the other|among them|first|last|next|remaining"
     r"|initial)[ ]$",
@@ -71,9 +110,20 @@ _PART_AFTER = regex(
     r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional"
     r"|further)\b"
 )
-_DEFINITE = regex(r"(?<!of )\b(?:the|those|these) $", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|those|these)|(?<!\bthat)(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bhere)(?<!\bwhat)['’]s) $",
+    re.IGNORECASE,
+)
 # "The five judges who dissented" need not be five judges named before.
-_RESTRICTING = frozenset("who that which whose from in of at on for with still now".split())
+_RESTRICTING = frozenset(
+    "who that which whose from in of at on for with without under aged still now between among near outside"
+    " inside".split()
+)
+# "The two main suspects" are not all, "the two remaining seats" not those of before.
+_SELECTING = frozenset(
+    "main chief key top leading other another more additional remaining new old former first last next"
+    " final different further extra local foreign".split()
+)
 _RISES = regex(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:s|n)?|grew|jump(?:s|ed)?|raised?|lowered"
     r"|raising)\b",
@@ -126,6 +176,30 @@ def quantity_claims(annotations: Annotations) -> tuple[QuantityClaim, ...]:
     return tuple(claims)
 
 
+def claim_of_sentence(annotations: Annotations, quantity: Quantity) -> QuantityClaim:
+    """A quantity that the layer does not have, such as a length of time, as a claim of its sentence."""
+    sentence = annotations.sentence_at(quantity.span.start)
+    text = sentence.of(annotations.article.prose)
+    timexes = annotations.timexes
+    first = bisect_left(timexes, sentence.start, key=lambda timex: timex.span.start)
+    last = bisect_left(timexes, sentence.end, key=lambda timex: timex.span.start)
+    return QuantityClaim(
+        span=quantity.span,
+        sentence=sentence,
+        quoted=annotations.is_quoted(quantity.span),
+        quantity=quantity,
+        counted="",
+        modifiers=(),
+        event="",
+        is_part=False,
+        is_definite=False,
+        is_update=_REVISED.search(text) is not None,
+        times=tuple(timex.value for timex in timexes[first:last] if timex.span != quantity.span),
+        context=stems(text),
+        names=frozenset(_NAME.findall(text, 1)),
+    )
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text that carry meaning; "killed" and "kills" share one."""
     return frozenset(
@@ -159,6 +233,12 @@ class _Sentence:
             worth = _WORTH.search(before)
             if not counted and worth is not None:
                 counted = singular(worth["noun"])
+            inside = _IN_NOUN.match(text, at + 1)
+            if not counted and inside is not None:
+                counted = singular(inside["noun"])
+        if not counted and quantity.is_percentage and words[:1] == ["of"]:
+            rest = words[1:] if words[1:2] and words[1] not in _DETERMINERS else words[2:]
+            counted, modifiers = _head(rest)
         return QuantityClaim(
             span=quantity.span,
             sentence=self.template.sentence,
@@ -168,8 +248,10 @@ class _Sentence:
             modifiers=modifiers,
             event=_event(text, at, self.template) if quantity.is_count else "",
             is_part=_PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, at + 1) is not None,
-            is_definite=_DEFINITE.search(before) is not None
-            and not _RESTRICTING.intersection(words[len(modifiers) + 1 : len(modifiers) + 2]),
+            is_definite=_DEFINITE.search(before) is not None,
+            restriction=_restriction(words[len(modifiers) + 1 :])
+            if counted and quantity.unit is None
+            else (),
             # "Rose 4 percent" gives a change itself, "rose to 14" a number that was another before.
             is_update=self.revises or (self.rises and quantity.dimension is not Dimension.SHARE),
             times=self.times,
@@ -178,17 +260,36 @@ class _Sentence:
         )
 
 
+def _restriction(words: list[str]) -> tuple[str, ...]:
+    """The two words behind a noun if they say which of the things are meant."""
+    first = words[0].lower() if words else ""
+    return tuple(word.lower() for word in words[:2]) if first in _RESTRICTING or _is_participle(first) else ()
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "ing")) and len(word) > 4
+
+
 def _head(words: list[str]) -> tuple[str, tuple[str, ...]]:
     """The head noun behind a number and the words before it: the first plural, as news nouns are."""
     modifiers: list[str] = []
-    for word in words:
+    for rank, word in enumerate(words):
         lower = word.lower()
-        if lower in _ENDS_NOUN or (lower.endswith("ed") and not modifiers):
+        # "12 wounded in Lyon" has no noun, "12 wounded soldiers" has one.
+        verb = lower.endswith("ed") and not modifiers and not _is_plural("".join(words[rank + 1 : rank + 2]))
+        if lower in _ENDS_NOUN or verb:
             break
-        if lower in _IRREGULAR or (lower.endswith("s") and not lower.endswith(("ss", "us", "is"))):
+        if _is_plural(lower):
             return singular(lower), tuple(modifiers)
         modifiers.append(lower)
     return "", ()
+
+
+def _is_plural(word: str) -> bool:
+    lower = word.lower()
+    if lower in _ENDS_NOUN:
+        return False
+    return lower in _IRREGULAR or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
 
 
 def _attributed(words: list[str]) -> tuple[str, tuple[str, ...]]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.annotate.quantities import Hedge
 from factlint.claims.base import Claim
+from factlint.claims.designations import designation_pairs
+from factlint.claims.number_slips import Slip
 from factlint.claims.quantities import QuantityClaim, quantity_claims
+from factlint.claims.repeated_counts import VAGUE_NOUNS, named_pairs, reference_pairs
+from factlint.claims.repeated_phrases import duration_claims, phrase_pairs
+from factlint.claims.slipped_quantities import slipped_pairs
+from factlint.claims.sourced_counts import sourced_pairs
 from factlint.document.article import BlockKind
 
 if TYPE_CHECKING:
@@ -32,22 +36,18 @@ SAME_WORDS = 60
 NEIGHBOURS = 12
 """With how many numbers of its kind before it a number is compared."""
 
-_VAGUE_NOUNS = frozenset(
-    "thing reason way question takeaway lesson fact key step point problem issue challenge story part side "
-    "case time".split()
-)
-"""Nouns of which one story counts several kinds."""
-
-SLIP = 1000
-"""The ratio of million to billion, and of billion to trillion."""
-
 
 class Sameness(StrEnum):
     """Why two places must give the same number."""
 
     HEADLINE = "the headline and the text tell the same thing"
+    PHRASE = "the two numbers stand in the same words"
     SCALE = "the two numbers differ in nothing but million and billion"
+    DIGITS = "the two numbers differ in nothing but a slip of digits"
     SENTENCE = "the two sentences say the same"
+    NAMED = "the two sentences count the same things and name the same"
+    NAME = "the number is a name, and the two differ in nothing but a slip of digits"
+    SOURCES = "two sources count the same things"
     REFERENCE = "the text speaks of the same things again"
 
 
@@ -74,12 +74,17 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     in_text = [claim for claim in claims if not _in_headline(annotations, claim)]
     pairs = [
         *_headline_pairs(annotations, claims),
-        *_scale_pairs(claims),
+        *((first, second, Sameness.PHRASE) for first, second in phrase_pairs(annotations, claims)),
+        *((first, second, _SLIPS[slip]) for first, second, slip in slipped_pairs(claims)),
         *_sentence_pairs(in_text),
-        *_references(in_text),
+        *((first, second, Sameness.NAME) for first, second in designation_pairs(annotations)),
+        *((first, second, Sameness.REFERENCE) for first, second in reference_pairs(in_text)),
+        *((first, second, Sameness.NAMED) for first, second in named_pairs(in_text)),
+        *((first, second, Sameness.SOURCES) for first, second in sourced_pairs(annotations, in_text)),
     ]
     peers: dict[object, list[QuantityClaim]] = defaultdict(list)
-    for claim in claims:
+    of_pairs = (claim for pair in pairs for claim in pair[:2])
+    for claim in {one.span: one for one in (*claims, *duration_claims(annotations), *of_pairs)}.values():
         peers[claim.quantity.unit].append(claim)
     by_unit = {unit: tuple(group) for unit, group in peers.items()}
     return tuple(
@@ -96,6 +101,9 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     )
 
 
+_HERE_ARE = re.compile(r"\bhere\sare\s(?:the\s)?$", re.IGNORECASE)
+_SLIPS = {Slip.SCALE: Sameness.SCALE, Slip.TRANSPOSED: Sameness.DIGITS, Slip.DIGIT: Sameness.DIGITS}
+
 _Pair = tuple[QuantityClaim, QuantityClaim, Sameness]
 
 
@@ -105,40 +113,42 @@ def _headline_pairs(annotations: Annotations, claims: Sequence[QuantityClaim]) -
     headline = [claim for claim in claims if _in_headline(annotations, claim)]
     lead = [claim for claim in claims if any(paragraph.covers(claim.span) for paragraph in paragraphs)]
     for first in headline:
+        yield from (
+            (first, second, Sameness.HEADLINE) for second in claims if _is_list_of(annotations, first, second)
+        )
         alike = [second for second in lead if _alike(first, second)]
         if len(alike) == 1 and sum(_alike(other, alike[0]) for other in headline) == 1:
             yield first, alike[0], Sameness.HEADLINE
 
 
 def _distinct(pairs: Sequence[_Pair]) -> list[_Pair]:
-    """The pairs in order of their second places, the first reason kept where there are several."""
+    """The pairs in order of their second places; of several one of unlike numbers, with the first reason.
+
+    Two sources come before all: what they say is no conflict of the copy.
+    """
     kept: dict[Span, _Pair] = {}
-    for pair in pairs:
+    for pair in sorted(pairs, key=_rank):
         kept.setdefault(pair[1].span, pair)
     return [kept[span] for span in sorted(kept)]
 
 
-def _references(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
-    """Numbers of things named before: "the five judges", where one number of judges stands before it."""
-    named: dict[tuple[object, ...], list[QuantityClaim]] = defaultdict(list)
-    for claim in claims:
-        quantity = claim.quantity
-        if not quantity.is_count or not claim.counted or claim.counted in _VAGUE_NOUNS or quantity.low < 2:
-            continue
-        what = (claim.counted, claim.modifiers)
-        before = named[what]
-        exact = not claim.is_update and quantity.hedge is Hedge.NONE
-        if exact and claim.is_definite and not claim.is_part and before:
-            first = before[-1]
-            if first.sentence != claim.sentence and len({other.quantity.low for other in before}) == 1:
-                yield first, claim, Sameness.REFERENCE
-        # Only the last few count: one number is wanted, and two are enough to know that there are more.
-        named[what] = [*before[-NEIGHBOURS:], claim]
+def _rank(pair: _Pair) -> tuple[bool, bool]:
+    first, second, sameness = pair
+    return sameness is not Sameness.SOURCES, first.quantity.low == second.quantity.low
 
 
 def _in_headline(annotations: Annotations, claim: QuantityClaim) -> bool:
     first = annotations.article.blocks[0]
     return first.kind is BlockKind.HEADLINE and first.span.covers(claim.span)
+
+
+def _is_list_of(annotations: Annotations, first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether the text announces the list that the headline promises: "5 takeaways", "Here are five ..."."""
+    start = second.quantity.extent.start
+    before = annotations.article.prose[max(0, start - 14) : start]
+    return (
+        first.quantity.is_count and first.counted == second.counted != "" and bool(_HERE_ARE.search(before))
+    )
 
 
 def _alike(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -152,32 +162,9 @@ def _alike(first: QuantityClaim, second: QuantityClaim) -> bool:
         return first.event == second.event
     shared = first.context & second.context
     if one.dimension is None:
-        same = first.counted == second.counted and first.counted not in _VAGUE_NOUNS
+        same = first.counted == second.counted and first.counted not in VAGUE_NOUNS
         return bool(first.counted) and same and len(shared) >= SHARED_WORDS
     return len(shared) > SHARED_WORDS
-
-
-def _scale_pairs(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:
-    by_digits: dict[tuple[Fraction, object], list[QuantityClaim]] = defaultdict(list)
-    for claim in claims:
-        quantity = claim.quantity
-        if quantity.scale >= SLIP * SLIP and quantity.low > 0 and not quantity.is_range:
-            by_digits[quantity.low / quantity.scale, quantity.unit].append(claim)
-    for (digits, _), group in by_digits.items():
-        for first, second in pairwise(group):
-            ratio = second.quantity.low / first.quantity.low
-            if ratio in (SLIP, Fraction(1, SLIP)) and _one_thing(first, second, digits):
-                yield first, second, Sameness.SCALE
-
-
-def _one_thing(first: QuantityClaim, second: QuantityClaim, digits: Fraction) -> bool:
-    if first.sentence == second.sentence or first.counted != second.counted:
-        return False
-    shared = len((first.context & second.context) - {first.counted})
-    precise = digits.denominator != 1 or digits >= 100
-    if first.counted:
-        return shared >= (1 if precise else SHARED_WORDS)
-    return precise and shared > SHARED_WORDS
 
 
 def _sentence_pairs(claims: Sequence[QuantityClaim]) -> Iterator[_Pair]:

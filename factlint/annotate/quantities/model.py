@@ -25,6 +25,8 @@ class Dimension(StrEnum):
     """Percent."""
     POINTS = "points"
     """Percentage points, and points of an index or a game."""
+    TIME = "time"
+    """Lengths of time; these are time expressions first and no quantities of the layer."""
 
 
 class NumberForm(StrEnum):

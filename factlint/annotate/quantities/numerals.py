@@ -150,3 +150,11 @@ def trailing_zeros(number: Fraction) -> int:
         return 0
     digits = str(abs(number.numerator))
     return len(digits) - len(digits.rstrip("0"))
+
+
+def significant_digits(number: Fraction) -> str:
+    """The digits of a decimal number without the zeros at both ends: "125" for 0.125 and for 12,500."""
+    places = 0
+    while number.denominator != 1 and places < 6:
+        number, places = number * 10, places + 1
+    return str(abs(number.numerator) // number.denominator).rstrip("0")

@@ -47,6 +47,14 @@ def close_bounds(quantity: Quantity, round_share: Fraction) -> tuple[Fraction, F
     )
 
 
+def rounded_bounds(quantity: Quantity, round_share: Fraction) -> tuple[Fraction, Fraction]:
+    """The same without the hedge, for two numbers that share it: "at least 12" is not "at least 14"."""
+    return (
+        quantity.low - slack(quantity.low, quantity, round_share),
+        quantity.high + slack(quantity.high, quantity, round_share),
+    )
+
+
 def _off(value: Fraction, quantity: Quantity, round_share: Fraction) -> Fraction:
     rounded = slack(value, quantity, round_share)
     return rounded if quantity.hedge is Hedge.NONE else max(rounded, abs(value) * HEDGED)
