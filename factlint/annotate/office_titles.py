@@ -70,6 +70,7 @@ def title_key(title: str) -> frozenset[str]:
     return frozenset(kept or words)
 
 
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """A title or a word of one as the lexicon has it: lower case, without hyphens and points."""
     lower = _without_points(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factlint.regex import regex
 
@@ -31,6 +32,7 @@ PARTICLES = frozenset(
 """Folded words that belong to the surname after them: "van Hollen", "von der Leyen", "al-Assad"."""
 
 
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """The key under which a name is looked up.
 
