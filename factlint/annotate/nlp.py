@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.errors import ModelError
 from factlint.text.span import Span
@@ -49,8 +49,7 @@ class ModelInfo:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NamedEntity:
+class NamedEntity(NamedTuple):
     """A stretch that spaCy takes for a name; ``label`` is one of OntoNotes: PERSON, GPE, ORG, NORP."""
 
     span: Span

@@ -7,11 +7,10 @@ adjective too, and other countries have parties of that name: what is said of it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeBody:
+class OfficeBody(NamedTuple):
     """An organisation with one head.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.office_titles import OfficeLexicon, plain, title_key
 from factlint.annotate.tokens import Token, TokenKind
@@ -29,8 +28,7 @@ class Standing(StrEnum):
     CARETAKER = "caretaker"
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
+class OfficeMention(NamedTuple):
     """An office's title in the copy.
 
     Attributes:
@@ -93,8 +91,7 @@ _OWN = frozenset({"british", "uk", "britain", "german", "germany", "the", "irish
 _REACH = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     token: int
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.tokens import Token, TokenKind
 from factlint.kb.model import EntityKind
@@ -41,8 +40,7 @@ class PlaceForm(StrEnum):
     ADJECTIVE = "adjective"
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place in the copy.
 
     Attributes:

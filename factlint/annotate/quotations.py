@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.span import Span
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation; ``span`` includes its marks."""
 
     span: Span

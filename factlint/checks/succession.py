@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.kb.model import Fit
 
@@ -20,8 +19,7 @@ SHARED = dt.timedelta(days=31)
 """Tenures that overlap for longer are of an office that several hold, or of one that is disputed."""
 
 
-@dataclass(frozen=True)
-class Succession:
+class Succession(NamedTuple):
     """The holders of one office.
 
     Attributes:

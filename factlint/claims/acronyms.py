@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.tokens import TokenKind
 from factlint.claims.base import Claim
@@ -96,8 +96,7 @@ def _nearest_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(reversed(words))
 
 
-@dataclass(frozen=True)
-class AcronymsUsed:
+class AcronymsUsed(NamedTuple):
     """The words in capitals of an article.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.places import PlaceForm
 from factlint.annotate.within import within
@@ -114,8 +114,7 @@ def people_of(mention: Mention, names: ArticleNames) -> tuple[Entity, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     annotations: Annotations
     mention: Mention
     people: tuple[Entity, ...]

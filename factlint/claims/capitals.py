@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.places import PlaceForm, PlaceMention
 from factlint.claims.base import Claim
@@ -101,8 +101,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One "capital" with the places around it."""
 
     annotations: Annotations

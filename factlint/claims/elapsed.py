@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.timex.lexicon import (
     CENTURY_PARTS,
@@ -115,8 +115,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     years: int
     mod: Mod | None
     way: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.annotate.timex.lexicon import expand, read_approximation, read_number, read_ordinal
 from factlint.annotate.timex.model import Mod
@@ -12,8 +12,7 @@ from factlint.regex import regex
 from factlint.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class YearCount:
+class YearCount(NamedTuple):
     """Words that count the years between two times.
 
     Attributes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.kb.election_calendar import UNITED_STATES, ElectionKind
 from factlint.linking.country_context import (
@@ -49,8 +48,7 @@ SENTENCES_BACK = 2
 """How many sentences before the phrase may have set another scene."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountryMeant:
+class CountryMeant(NamedTuple):
     """A country whose election may be meant, and what speaks for it."""
 
     country: EntityId

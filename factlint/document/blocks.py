@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.document.article import Block, BlockKind
 from factlint.regex import regex
@@ -28,8 +27,7 @@ _CREDIT = regex(
 _FINAL_PUNCTUATION = regex(r"[.!?:;]['\"”’)]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     span: Span
     raw: str
     prose: str

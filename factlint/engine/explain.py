@@ -117,14 +117,12 @@ def in_words(value: object, text: str) -> str:
     """A field of a claim for people; empty for what is missing or not so.
 
     Whatever has a span is given by the words under it, an entity by its label and id, other
-    dataclasses field by field.
+    dataclasses and named tuples field by field.
     """
     if value is None or value is False:
         return ""
     if value is True:
         return "yes"
-    if isinstance(value, (tuple, list, set, frozenset)):
-        return ", ".join(filter(None, (in_words(item, text) for item in value)))
     span = value if isinstance(value, Span) else getattr(value, "span", None)
     if isinstance(span, Span):
         normalised = getattr(value, "value", "")
@@ -132,9 +130,18 @@ def in_words(value: object, text: str) -> str:
     label, identity = getattr(value, "label", None), getattr(value, "id", None)
     if label is not None and identity is not None:
         return f"{label} ({identity})"
-    if dataclasses.is_dataclass(value):
-        named = (
-            (field.name, in_words(getattr(value, field.name), text)) for field in dataclasses.fields(value)
-        )
+    if fields := _field_names(value):
+        named = ((name, in_words(getattr(value, name), text)) for name in fields)
         return " ".join(f"{name}={words}" for name, words in named if words)
+    if isinstance(value, (set, frozenset)):
+        return ", ".join(sorted(filter(None, (in_words(item, text) for item in value))))
+    if isinstance(value, (tuple, list)):
+        return ", ".join(filter(None, (in_words(item, text) for item in value)))
     return str(value)
+
+
+def _field_names(value: object) -> tuple[str, ...]:
+    """The names of the fields of a dataclass or a named tuple, none for other values."""
+    if dataclasses.is_dataclass(value):
+        return tuple(field.name for field in dataclasses.fields(value))
+    return getattr(value, "_fields", ())

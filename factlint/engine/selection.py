@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.errors import ConfigError
 from factlint.regex import regex
@@ -14,8 +14,7 @@ ALL = "all"
 """Selects every rule of the profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """What one word of ``--select`` or ``--ignore`` means.
 
     Attributes:

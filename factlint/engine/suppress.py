@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.document.article import Article
 from factlint.document.masking import comments
@@ -19,8 +19,7 @@ _MARK = "factlint:"
 _IGNORE = regex(r"ignore[ \t]+(?P<names>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)(?P<reason>[ \t]+--.*)?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """What an article says shall not be reported.
 
     Attributes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factlint.errors import FactlintError
 from factlint.kb.names import fold
@@ -24,8 +24,7 @@ _USUAL_FORMS = {
 """Folded words of organisations' names that copy also writes otherwise."""
 
 
-@dataclass(frozen=True)
-class Acronyms:
+class Acronyms(NamedTuple):
     """Acronyms by what they stand for, and the other way round.
 
     Attributes:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from factlint.errors import ConfigError, SnapshotError
 from factlint.kb.embedded import embedded_path
@@ -35,8 +35,7 @@ class ChosenBy(StrEnum):
     DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class ActiveSnapshot:
+class ActiveSnapshot(NamedTuple):
     """The snapshot that is used, and why."""
 
     path: Path

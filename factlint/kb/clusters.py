@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.kb.deletions import unpack
 from factlint.kb.spelling import Spelling
@@ -21,8 +20,7 @@ _LAST = "\U0010ffff"
 _MOST_EDITS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the copy has before the surname.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.kb.model import Entity, EntityId, EntityKind, Statement, Tenure, Validity
 from factlint.kb.store import Snapshot
@@ -18,8 +18,7 @@ _COLUMN = 60
 """Widest description in a table of several entities, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An entity that a search found, with the reason."""
 
     entity: Entity

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factlint.dates.partial import PartialDate
 
@@ -32,8 +32,7 @@ class Fit(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(NamedTuple):
     """The time for which a statement holds.
 
     Attributes:
@@ -67,8 +66,7 @@ class Validity:
         return Fit.YES if begun and going_on else Fit.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a statement comes from: a key of the sources table, its title, its licence and its date."""
 
     key: str
@@ -77,8 +75,7 @@ class Source:
     as_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Something the knowledge base knows.
 
     Attributes:
@@ -100,8 +97,7 @@ class Entity:
     prominence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One statement about an entity.
 
     Attributes:
@@ -125,8 +121,7 @@ class Statement:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """A person's holding of an office (P39), as a typed view of its statement.
 
     Attributes:
@@ -157,8 +152,7 @@ class Tenure:
     jurisdiction_id: EntityId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A city's being the capital of a place for a time.
 
     Attributes:
@@ -178,8 +172,7 @@ class Capital:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Election:
+class Election(NamedTuple):
     """One election day (or days) of a country; ``kind`` as in ``rules/facts/README.md``."""
 
     country: EntityId
@@ -191,8 +184,7 @@ class Election:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A dated event that copy cites; ``kind`` as in ``rules/facts/README.md``.
 
     Attributes:
@@ -218,8 +210,7 @@ class Event:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SnapshotInfo:
+class SnapshotInfo(NamedTuple):
     """Which snapshot answers: every machine-readable report carries ``id``.
 
     Attributes:

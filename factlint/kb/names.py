@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factlint.regex import regex
 
@@ -55,8 +55,7 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
 
 
-@dataclass(frozen=True, slots=True)
-class NameKey:
+class NameKey(NamedTuple):
     """A folded name cut where the name index cuts it.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.kb.clusters import Asked, Clusters
 from factlint.kb.deletions import LONG, SHORTEST, deletion_keys, probe_keys
@@ -18,8 +17,7 @@ MOST_EDITS = 2
 """Two names further apart than this, over all their tokens, are not near."""
 
 
-@dataclass(frozen=True, slots=True)
-class NearName:
+class NearName(NamedTuple):
     """A name in the index with its distance.
 
     Attributes:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from factlint.dates.partial import PartialDate
 from factlint.errors import SnapshotError
@@ -46,8 +45,7 @@ _KEPT_NAMES = 16_384
 """How many answers about names are kept: those of some hundred articles, a few megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """An entity met by one of its names.
 
     Attributes:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.dates.partial import PartialDate
 from factlint.kb.checksum import content_checksum
@@ -27,8 +26,7 @@ _BULK_SOURCES = ("wikidata", "wikidata-live")
 _ID = regex(r"Q[1-9]\d*|local:[\w-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong in a snapshot: the kind of problem, the entity it is about, and what is wrong."""
 
     kind: str

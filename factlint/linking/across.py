@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.kb.names import fold
 from factlint.linking.cast import name_tokens
@@ -25,8 +24,7 @@ COMPANY = 2
 """So many other people in common, and two articles are likely to be about one event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A full name as one article spells it.
 
     Attributes:
@@ -44,8 +42,7 @@ class Spelling:
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two spellings of one name in two articles: the odd one and the other."""
 
     odd: Spelling
@@ -116,8 +113,7 @@ def _plural(one: str, other: str) -> bool:
     return one + "s" == other or other + "s" == one
 
 
-@dataclass(frozen=True)
-class _Judge:
+class _Judge(NamedTuple):
     kb: Snapshot
     company: Mapping[str, frozenset[str]]
 

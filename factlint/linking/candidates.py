@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.names.lexicon import SUFFIXES
 from factlint.annotate.names.runs import NamePart
@@ -178,8 +177,7 @@ def _wrong_words(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """Which forms of one person's name are all right.
 
     Attributes:

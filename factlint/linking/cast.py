@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.names.lexicon import PARTICLES
 from factlint.dates.lexicon import MONTHS
@@ -57,8 +57,7 @@ class Person:
         return frozenset(name[-1] for name in self.names if name)
 
 
-@dataclass(frozen=True)
-class Cast:
+class Cast(NamedTuple):
     """The people of an article.
 
     Attributes:

@@ -11,9 +11,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.kb.election_calendar import UNITED_STATES
 from factlint.kb.model import EntityId, EntityKind
@@ -35,8 +34,7 @@ class MarkerKind(StrEnum):
     INSTITUTION = "institution"
 
 
-@dataclass(frozen=True, slots=True)
-class CountryMarker:
+class CountryMarker(NamedTuple):
     """Words that speak for a country.
 
     Attributes:

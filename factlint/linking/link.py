@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.names.runs import NamePart
 from factlint.kb.model import Entity
@@ -42,8 +42,7 @@ SLIP_REPORTED = 3.5
 _SIC_REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelling:
+class Misspelling(NamedTuple):
     """A name that is somebody's, misspelt.
 
     Attributes:
@@ -70,8 +69,7 @@ class Misspelling:
         return self.replacements[0][0].span.join(self.replacements[-1][0].span)
 
 
-@dataclass(frozen=True)
-class ArticleNames:
+class ArticleNames(NamedTuple):
     """The names of an article.
 
     Attributes:

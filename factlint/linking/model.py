@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.annotate.names.runs import NamePart, NameRun
 from factlint.kb.model import Entity
@@ -59,16 +60,14 @@ class Mention:
         return len(self.parts) == len(self.run.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a candidate is likely or unlikely, in words, with its weight in the score."""
 
     text: str
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A person whom a misspelt mention may mean.
 
     Attributes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.names.runs import NamePart
 from factlint.kb.names import fold
@@ -25,8 +24,7 @@ MIN_LENGTH = 4
 """Shorter surnames are too often other words: Lee, Lew, Low."""
 
 
-@dataclass(frozen=True, slots=True)
-class SurnameSlip:
+class SurnameSlip(NamedTuple):
     """A short mention that misspells the name of somebody in the article.
 
     Attributes:
@@ -127,8 +125,7 @@ def _as_written(person: Person, token: str) -> Iterator[str]:
                 return
 
 
-@dataclass(frozen=True)
-class _Weigher:
+class _Weigher(NamedTuple):
     """Weighs readings.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.names.runs import NamePart
 from factlint.kb.names import fold
@@ -28,8 +27,7 @@ MIN_LENGTH = 3
 _LIKELY = frozenset({Slip.TRANSPOSED, Slip.DOUBLED, Slip.SOUND, Slip.VOWEL, Slip.DROPPED, Slip.ADDED})
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A full name that the article also spells in another way.
 
     Attributes:
@@ -90,8 +88,7 @@ def _spellings(person: Person) -> list[list[Mention]]:
     return list(groups.values())
 
 
-@dataclass(frozen=True)
-class _Finder:
+class _Finder(NamedTuple):
     """Compares spellings.
 
     Attributes:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from factlint.regex import regex
 from factlint.text.span import Span
@@ -25,8 +26,7 @@ class Case(StrEnum):
     EXACT = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class PreferredSpelling:
+class PreferredSpelling(NamedTuple):
     """One entry of a house list.
 
     Attributes:
@@ -46,8 +46,7 @@ class PreferredSpelling:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Avoided:
+class Avoided(NamedTuple):
     """An avoided spelling in the copy: where it stands, the words, and the entry that avoids it."""
 
     span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.annotate.names.lexicon import (
     ABBREVIATED,
@@ -28,8 +28,7 @@ LONGEST_RUN = 40
 """A run of more capitalised words than this is cut: no name and no headline is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamePart:
+class NamePart(NamedTuple):
     """One word of a run.
 
     Attributes:
@@ -56,8 +55,7 @@ class NamePart:
         return self.text[:1].islower() and self.text in PARTICLES
 
 
-@dataclass(frozen=True, slots=True)
-class NameRun:
+class NameRun(NamedTuple):
     """Capitalised words that follow each other directly, split after titles.
 
     Attributes:

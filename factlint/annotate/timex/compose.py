@@ -106,5 +106,5 @@ def _share_years(prose: str, found: list[Found]) -> list[Found]:
             continue
         if _JOINED.fullmatch(prose, first.span.end, second.span.start):
             earlier = year if one.written.month <= other.written.month else year - 1
-            shared[index] = replace(first, meaning=replace(one, year=earlier))
+            shared[index] = first._replace(meaning=replace(one, year=earlier))
     return shared

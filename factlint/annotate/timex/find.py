@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.annotate.timex.grammar import rules_by_first_word
 from factlint.annotate.timex.meaning import Meaning
@@ -17,8 +17,7 @@ _WORD = regex(r"(?<![\w])(?:\d+|[A-Za-z]+)", re.ASCII)
 _NEXT_WORD = regex(r"[ \n]{1,7}['‘]?(\d+|[A-Za-z]+)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Words that are a time expression, and what they mean."""
 
     span: Span

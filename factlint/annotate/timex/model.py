@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.dates.partial import PartialDate, days_in_month
 
@@ -47,8 +47,7 @@ class Anchor(StrEnum):
     """Something is missing and nothing gave it; the value has ``X`` in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The parts of a calendar date that the words name, as they name them: 31 June stays 31 June.
 
     Attributes:

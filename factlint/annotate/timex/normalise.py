@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import singledispatch
+from typing import NamedTuple
 
 from factlint.annotate.timex.arithmetic import (
     nearest_year,
@@ -32,8 +33,7 @@ from factlint.annotate.timex.tense import Tense
 from factlint.dates.partial import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What a time expression is read against.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.model import Timex, TimexType
@@ -29,8 +29,7 @@ class RangeForm(StrEnum):
     """2008 through 2012, 2008 until 2012"""
 
 
-@dataclass(frozen=True, slots=True)
-class TimexRange:
+class TimexRange(NamedTuple):
     """A stretch of time named by its two ends.
 
     Attributes:

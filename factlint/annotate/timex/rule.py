@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.meaning import Meaning
@@ -17,8 +17,7 @@ Reading = Callable[[re.Match[str]], Meaning | None]
 """What a match means; None where the words only look like a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class GrammarRule:
+class GrammarRule(NamedTuple):
     """A pattern and what it means.
 
     Attributes:
