@@ -17,9 +17,9 @@ from collections.abc import Iterable
 from os import PathLike, fspath
 from pathlib import Path
 
-from factlint.engine.assemble import run_settings
-from factlint.engine.config import Config, default_config, read_config
-from factlint.engine.paths import ArticleFile, find_articles
+from factlint.engine.assemble import Choices, run_settings
+from factlint.engine.configfind import Configurations, default_config
+from factlint.engine.paths import ArticleFile, FolderSearch, find_articles
 from factlint.engine.registry import all_rules
 from factlint.engine.results import ClaimCounts, Diagnostic, InputProblem, Region, Report
 from factlint.engine.run import run
@@ -73,15 +73,8 @@ def check_text(
         SnapshotError: the snapshot cannot be opened.
     """
     rules = all_rules()
-    settings = run_settings(
-        rules,
-        _config(rules, config),
-        select=tuple(select),
-        ignore=tuple(ignore),
-        profile=profile,
-        date=date,
-        kb=kb,
-    )
+    choices = Choices(tuple(select), tuple(ignore), profile, date, kb)
+    settings = run_settings(rules, _configurations(rules, config), choices, [path])
     return run([ArticleFile(path, text)], settings)
 
 
@@ -113,20 +106,14 @@ def check_paths(
         SnapshotError: the snapshot cannot be opened.
     """
     rules = all_rules()
-    loaded = _config(rules, config)
-    settings = run_settings(
-        rules,
-        loaded,
-        select=tuple(select),
-        ignore=tuple(ignore),
-        profile=profile,
-        date=date,
-        kb=kb,
-    )
-    found = find_articles((fspath(path) for path in paths), exclude=loaded.exclude)
+    configurations = _configurations(rules, config)
+    choices = Choices(tuple(select), tuple(ignore), profile, date, kb)
+    found = find_articles((fspath(path) for path in paths), FolderSearch(configurations))
+    settings = run_settings(rules, configurations, choices, (file.path for file in found.files))
     return run(found.files, settings, jobs=jobs, problems=found.problems)
 
 
-def _config(rules: tuple[Rule, ...], path: Path | None) -> Config:
-    defaults = default_config(rules)
-    return defaults if path is None else read_config(path, rules).over(defaults)
+def _configurations(rules: tuple[Rule, ...], path: Path | None) -> Configurations:
+    if path is None:
+        return Configurations(rules, default_config(rules))
+    return Configurations.from_file(rules, path)

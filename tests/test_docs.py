@@ -14,11 +14,11 @@ from commands import factlint as factlint_command
 
 import factlint
 from factlint.cli.check import check
-from factlint.engine.config import read_config
+from factlint.engine.configfile import read_config
 from factlint.engine.housefile import read_house_style
 from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.registry import all_rules
-from factlint.report.configuration import house_schema_text, schema_text
+from factlint.report.schemas import house_schema_text, schema_text
 from factlint.report.ruledocs import as_markdown
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from factlint.api import Report
-from factlint.engine.assemble import run_settings
+from factlint.engine.assemble import Choices, uniform_settings
 from factlint.engine.config import Config
 from factlint.engine.paths import ArticleFile
 from factlint.engine.registry import all_rules
@@ -57,12 +57,8 @@ def test_rule_is_documented(rule: Rule) -> None:
 
 def check(rule: Rule, example: Example, text: str) -> Report:
     """Run one rule over an example, and over its other articles where it has any."""
-    settings = run_settings(
-        RULES,
-        Config(),
-        select=[rule.code],
-        date=dt.date.fromisoformat(example.date) if example.date else None,
-    )
+    date = dt.date.fromisoformat(example.date) if example.date else None
+    settings = uniform_settings(RULES, Config(), Choices(select=(rule.code,), date=date))
     others = [
         ArticleFile(f"other-{number}.md", unmark(other)[0]) for number, other in enumerate(example.others)
     ]

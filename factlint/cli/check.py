@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint.cli.options import load_settings, selection_options
+from factlint.cli.options import Setup, selection_options, set_up
 from factlint.cli.outputs import Outputs
 from factlint.cli.streams import complain, read_stdin, write
 from factlint.report.formats import FORMATS
@@ -16,7 +16,6 @@ from factlint.report.formats import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.engine.config import Config
     from factlint.engine.paths import FoundArticles
     from factlint.engine.results import Report
 
@@ -90,8 +89,9 @@ def check(
     from factlint.engine.run import run
     from factlint.report.summary import without_model
 
-    settings, config = load_settings(**selection)
-    found = _find(paths, config, exclude, stdin_filename)
+    setup = set_up(**selection)
+    found = _find(paths, setup, exclude, stdin_filename)
+    settings = setup.settings(file.path for file in found.files)
     processes = jobs or os.cpu_count() or 1
     report = run(found.files, settings, jobs=processes, problems=found.problems)
     if fix and _fixed(report):
@@ -108,14 +108,14 @@ def check(
 
 
 def _find(
-    paths: Sequence[str], config: Config, exclude: Sequence[str], stdin_filename: str | None
+    paths: Sequence[str], setup: Setup, exclude: Sequence[str], stdin_filename: str | None
 ) -> FoundArticles:
-    from factlint.engine.paths import STDIN, find_articles
+    from factlint.engine.paths import STDIN, FolderSearch, find_articles
     from factlint.engine.patterns import PathPatterns
 
     stdin = read_stdin(stdin_filename) if STDIN in paths else None
     here = PathPatterns(Path.cwd(), tuple(exclude))
-    return find_articles(paths, exclude=(*config.exclude, here), stdin=stdin)
+    return find_articles(paths, FolderSearch(setup.configurations, (here,)), stdin=stdin)
 
 
 def _fixed(report: Report) -> int:

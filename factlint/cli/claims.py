@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from factlint.cli.options import load_settings, selection_options
+from factlint.cli.options import selection_options, set_up
 from factlint.cli.streams import read_stdin, write
 
 
@@ -25,6 +25,5 @@ def claims(path: str, *, form: str, stdin_filename: str | None, **selection: Any
     from factlint.report import claims as reports
 
     file = read_stdin(stdin_filename) if path == STDIN else ArticleFile(path)
-    settings, _ = load_settings(**selection)
-    explained = explain(file, settings)
+    explained = explain(file, set_up(**selection).settings([file.path]))
     write(reports.as_json(explained) if form == "json" else reports.as_text(explained))

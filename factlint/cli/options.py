@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from factlint.engine.config import Config
+    from factlint.engine.assemble import Choices
+    from factlint.engine.configfind import Configurations
     from factlint.engine.settings import RunSettings
+    from factlint.rulekit.rule import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -57,7 +60,8 @@ _SELECTION = (
         "config_path",
         type=click.Path(path_type=Path),
         metavar="FILE",
-        help="Configuration file.  [default: the nearest factlint.yml, from here upwards]",
+        help="Configuration file.  [default: for each article the nearest factlint.yml,"
+        " from its folder upwards]",
     ),
     click.option(
         "--kb",
@@ -68,38 +72,52 @@ _SELECTION = (
 )
 
 
-def load_settings(
+@dataclass(frozen=True)
+class Setup:
+    """What a command goes by: the rules there are, the configurations, and what the user asks for."""
+
+    rules: tuple[Rule, ...]
+    configurations: Configurations
+    choices: Choices
+
+    def settings(self, paths: Iterable[str]) -> RunSettings:
+        """The settings of a run over some articles; raises ConfigError and SnapshotError."""
+        from factlint.engine.assemble import run_settings
+
+        return run_settings(self.rules, self.configurations, self.choices, paths)
+
+
+def set_up(
     *,
-    select: Iterable[str],
-    ignore: Iterable[str],
-    profile: str | None,
-    date: dt.date | None,
-    config_path: Path | None,
-    kb: Path | None,
-) -> tuple[RunSettings, Config]:
-    """The settings of a run from the values of ``selection_options``.
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    profile: str | None = None,
+    date: dt.date | None = None,
+    config_path: Path | None = None,
+    kb: Path | None = None,
+) -> Setup:
+    """Read the values of ``selection_options``.
 
     Raises:
-        ConfigError: a rule or a configuration file is not understood.
-        SnapshotError: there is no embedded snapshot.
+        ConfigError: the file of ``--config`` is not understood, or a plug-in cannot be loaded.
     """
-    from factlint.engine.assemble import run_settings
-    from factlint.engine.config import effective_config
+    from factlint.engine.assemble import Choices
+    from factlint.engine.configfind import Configurations
     from factlint.engine.registry import all_rules
     from factlint.rulekit.rule import Profile
 
     rules = all_rules()
-    config = effective_config(rules, config_path)
-    settings = run_settings(
+    return Setup(
         rules,
-        config,
-        select=split_words(select),
-        ignore=split_words(ignore),
-        profile=Profile(profile) if profile else None,
-        date=date,
-        kb=kb,
+        Configurations.from_file(rules, config_path) if config_path else Configurations(rules),
+        Choices(
+            select=split_words(select),
+            ignore=split_words(ignore),
+            profile=Profile(profile) if profile else None,
+            date=date,
+            kb=kb,
+        ),
     )
-    return settings, config
 
 
 def split_words(values: Iterable[str]) -> tuple[str, ...]:

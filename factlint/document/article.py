@@ -36,6 +36,8 @@ class DateSource(StrEnum):
     FRONT_MATTER = "front matter"
     DATELINE = "dateline"
     FILE_NAME = "file name"
+    TODAY = "today"
+    MODIFIED = "file's time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class Metadata:
         date: the publication date.
         location: where the story is filed from.
         byline: who wrote it.
+        outlet: who published it.
+        updates: the file name or title of the article that this one takes the place of.
         ignore: rule codes, names or categories that the article switches off.
         span: where the front matter stands, empty at 0 where there is none.
     """
@@ -87,6 +91,8 @@ class Metadata:
     date: dt.date | None = None
     location: str = ""
     byline: str = ""
+    outlet: str = ""
+    updates: str = ""
     ignore: tuple[str, ...] = ()
     span: Span = field(default_factory=lambda: Span(0, 0))
 

@@ -40,11 +40,15 @@ class FrontMatter:
     title_span: Span | None = None
 
 
-def read_front_matter(source: SourceText) -> FrontMatter:
+def read_front_matter(source: SourceText, zone: dt.tzinfo | None = None) -> FrontMatter:
     """Read the front matter of an article, empty where it has none.
 
     A first line ``---`` without a closing ``---`` or ``...``, or with anything but ``key: value``
     pairs between the two, is a rule in the copy and no front matter.
+
+    Args:
+        source: the article.
+        zone: the zone whose day counts where the date has a time and an offset; None for the day as written.
 
     Raises:
         InputError: it is too long, is not YAML, has a key twice, or a field that is not understood.
@@ -62,7 +66,7 @@ def read_front_matter(source: SourceText) -> FrontMatter:
     fields = _fields(source, inner, opening.end())
     if fields is None:
         return FrontMatter(Metadata())
-    return FrontMatter(_metadata(source, fields, span), _title_span(source, fields, opening.end()))
+    return FrontMatter(_metadata(source, fields, span, zone), _title_span(source, fields, opening.end()))
 
 
 def _fields(source: SourceText, inner: str, start: int) -> dict[str, yaml.Node] | None:
@@ -93,12 +97,16 @@ def _fields(source: SourceText, inner: str, start: int) -> dict[str, yaml.Node] 
     return fields
 
 
-def _metadata(source: SourceText, fields: dict[str, yaml.Node], span: Span) -> Metadata:
+def _metadata(
+    source: SourceText, fields: dict[str, yaml.Node], span: Span, zone: dt.tzinfo | None
+) -> Metadata:
     return Metadata(
         title=_text(fields.get("title")),
-        date=_date(source, fields.get("date")),
+        date=_date(source, fields.get("date"), zone),
         location=_text(fields.get("location")),
         byline=_text(fields.get("byline")),
+        outlet=_text(fields.get("outlet")),
+        updates=_text(fields.get("updates")),
         ignore=_ignored(source, fields.get("factlint")),
         span=span,
     )
@@ -108,10 +116,13 @@ def _text(node: yaml.Node | None) -> str:
     return node.value.strip() if node is not None and isinstance(node.value, str) else ""
 
 
-def _date(source: SourceText, node: yaml.Node | None) -> dt.date | None:
+def _date(source: SourceText, node: yaml.Node | None, zone: dt.tzinfo | None) -> dt.date | None:
     words = _text(node)
     if not words:
         return None
+    moment = _moment(words) if zone is not None else None
+    if moment is not None:
+        return moment.astimezone(zone).date()
     match = _DATE.match(words)
     day = read_full_date(match.group()) if match else None
     if day is None:
@@ -120,6 +131,15 @@ def _date(source: SourceText, node: yaml.Node | None) -> dt.date | None:
             "write it as 2021-06-16",
         )
     return day
+
+
+def _moment(words: str) -> dt.datetime | None:
+    """A time with its offset from UTC, None where the words are anything else."""
+    try:
+        moment = dt.datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
 
 
 def _ignored(source: SourceText, node: yaml.Node | None) -> tuple[str, ...]:

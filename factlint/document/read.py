@@ -23,17 +23,26 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _DATE_IN_NAME = regex(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
 
 
-def read_article(source: SourceText, *, date: dt.date | None = None) -> Article:
+def read_article(
+    source: SourceText,
+    *,
+    date: dt.date | None = None,
+    default: PublicationDate | None = None,
+    zone: dt.tzinfo | None = None,
+) -> Article:
     """Read an article.
 
     Args:
         source: its text; the path's ending decides between Markdown and plain text.
         date: the publication date if the user gave one; it wins over whatever the article says.
+        default: the publication date where the article says none.
+        zone: the zone whose day counts where the article gives a time of publication with its offset;
+            None for the day as it is written.
 
     Raises:
         InputError: the front matter cannot be read.
     """
-    front = read_front_matter(source)
+    front = read_front_matter(source, zone)
     metadata = front.metadata
     markdown = PurePath(source.path).suffix.lower() in MARKDOWN_SUFFIXES
     skip = _around(metadata.span, front.title_span)
@@ -46,7 +55,7 @@ def read_article(source: SourceText, *, date: dt.date | None = None) -> Article:
         blocks=blocks,
         metadata=metadata,
         dateline=dateline,
-        published=_published(source.path, metadata, dateline, date),
+        published=_published(source.path, metadata, dateline, date) or default,
     )
 
 

@@ -3,47 +3,85 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from factlint.engine.config import Config
+from factlint.engine.config import Config, DateDefault
+from factlint.engine.configfind import Configurations
 from factlint.engine.housefile import shipped_house_style
 from factlint.engine.selection import select_rules
-from factlint.engine.settings import RuleSettings, RunSettings
+from factlint.engine.settings import ArticleSettings, RuleSettings, RunSettings
 from factlint.kb.active import active_snapshot
 from factlint.rulekit.rule import Profile, Rule
 
 
-def run_settings(
-    rules: Sequence[Rule],
-    config: Config,
-    *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    profile: Profile | None = None,
-    date: dt.date | None = None,
-    kb: Path | None = None,
-) -> RunSettings:
-    """Put together what holds for a run.
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user asks for in this run; it wins over configuration files.
 
-    Args:
-        rules: every rule there is.
-        config: what configuration files say.
+    Attributes:
         select: words of ``--select``; where there are any, the configuration's are not heeded.
         ignore: words of ``--ignore``, in addition to the configuration's.
         profile: ``--profile``; None to follow the configuration.
         date: ``--date``.
         kb: the snapshot's file; None for the one in use (see ``factlint.kb.active``).
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: Profile | None = None
+    date: dt.date | None = None
+    kb: Path | None = None
+
+
+def run_settings(
+    rules: Sequence[Rule], configurations: Configurations, choices: Choices, paths: Iterable[str] = ()
+) -> RunSettings:
+    """Put together what holds for a run.
+
+    Args:
+        rules: every rule there is.
+        configurations: what configuration files say.
+        choices: what the command line says.
+        paths: the articles, as they are named.
 
     Raises:
-        ConfigError: a word names no rule, or the house list that ships is missing.
+        ConfigError: a word names no rule, a configuration is not understood, or the house list that
+            ships is missing.
         SnapshotError: the snapshot in use is gone.
     """
+    # Articles for which the same overrides speak share their settings, so that they are made once.
+    made: dict[tuple[int, tuple[int, ...]], ArticleSettings] = {}
+    by_path: dict[str, ArticleSettings] = {}
+    for path in paths:
+        config = configurations.of_article(path)
+        key = id(config), config.matching(path)
+        if key not in made:
+            made[key] = article_settings(rules, config.narrowed(key[1]), choices)
+        by_path[path] = made[key]
+    return RunSettings(tuple(rules), active_snapshot(choices.kb).path, by_path=by_path)
+
+
+def uniform_settings(rules: Sequence[Rule], config: Config, choices: Choices | None = None) -> RunSettings:
+    """A run in which one configuration holds for every article, without overrides.
+
+    Raises:
+        ConfigError: a word names no rule.
+        SnapshotError: the snapshot in use is gone.
+    """
+    choices = choices or Choices()
+    default = article_settings(rules, config, choices)
+    return RunSettings(tuple(rules), active_snapshot(choices.kb).path, default)
+
+
+def article_settings(rules: Sequence[Rule], config: Config, choices: Choices) -> ArticleSettings:
+    """Put together what holds for the articles of one configuration; raises ConfigError."""
     chosen = select_rules(
         rules,
-        profile=profile or config.profile or Profile.DESK,
-        select=select or config.select or (),
-        ignore=(*config.ignore, *ignore),
+        profile=choices.profile or config.profile or Profile.DESK,
+        select=choices.select or config.select or (),
+        ignore=(*config.ignore, *choices.ignore),
     )
     settings = []
     for rule in chosen:
@@ -51,11 +89,11 @@ def run_settings(
         if severity is not None:
             options = {**rule.options, **config.options.get(rule.code, {})}
             settings.append(RuleSettings(rule, severity, options))
-    return RunSettings(
+    return ArticleSettings(
         rules=tuple(settings),
-        known=tuple(rules),
-        kb=active_snapshot(kb).path,
-        date=date,
-        path_ignores=config.path_ignores,
+        date=choices.date,
+        date_default=config.publication_date or DateDefault.NONE,
+        time_zone=config.time_zone,
         house=shipped_house_style() if config.house is None else config.house,
+        accept=config.accept,
     )

@@ -1,36 +1,41 @@
-"""Configuration: ``factlint.yml`` over the defaults in ``rules/``."""
+"""Configuration: what the files of a newsroom say, put together for an article."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
-from factlint.engine.house import rules_folder
-from factlint.engine.housefile import read_house_style
+from factlint.engine.accepted import AcceptedName
 from factlint.engine.patterns import PathPatterns
-from factlint.engine.selection import resolve
-from factlint.engine.settings import PathIgnore
-from factlint.engine.yamlfile import YamlValue, read_yaml_file
-from factlint.errors import ConfigError
 from factlint.rulekit.house import HouseStyle
-from factlint.rulekit.rule import Profile, Rule, Severity
+from factlint.rulekit.rule import Profile, Severity
 
 FILE_NAME = "factlint.yml"
-OFF = "off"
-"""The severity that switches a rule off."""
 
-KEYS = {
-    "profile": "Which rules run by default: 'desk' reports what is precise, 'pedantic' everything.",
-    "select": "Run only these rules: codes, beginnings of codes (FL4), names or categories.",
-    "ignore": "Do not run these rules; has the last word over select.",
-    "severity": "Severity by rule code, name or category: error, warning, note or off.",
-    "per-path-ignores": "Rules to ignore in the articles that a .gitignore pattern matches.",
-    "options": "Options of rules, by rule code or name.",
-    "house": "Files with the newsroom's own list of spellings, in place of the one that ships.",
-    "exclude": "Patterns, as in .gitignore, of files and folders that are passed over.",
-}
-"""The keys of a configuration file, with what they mean."""
+
+class DateDefault(StrEnum):
+    """The publication date of an article that says none."""
+
+    NONE = "none"
+    TODAY = "today"
+    MODIFIED = "modified"
+
+
+@dataclass(frozen=True, slots=True)
+class PathIgnore:
+    """Rules that are switched off for the articles that a pattern matches."""
+
+    paths: PathPatterns
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What else holds for the articles that some patterns match."""
+
+    paths: PathPatterns
+    config: Config
 
 
 @dataclass(frozen=True)
@@ -38,15 +43,23 @@ class Config:
     """What configuration files say.
 
     Attributes:
-        profile: None where no file says it.
-        select: words as in ``--select``; None where no file says it.
+        profile: None where no file says it, like the others.
+        select: words as in ``--select``.
         ignore: words as in ``--ignore``.
         severity: by rule code; None switches the rule off.
         options: by rule code, only what differs from the rule's own values.
         path_ignores: rules that are switched off for some paths.
+        overrides: what else holds for some paths; later ones win.
+        accept: names that are right as they are spelt.
+        include: further files of folders that are articles, whatever their names end in.
         exclude: what is passed over in folders.
-        house: the newsroom's list of spellings; None where no file names one.
+        gitignore: whether what Git ignores is passed over in folders.
+        house: the newsroom's list of spellings.
+        publication_date: of articles that say none.
+        time_zone: the IANA name of the zone whose days count.
         files: the files that were read, the most general first.
+        origins: where each value is written, as ``file:line``, by key: ``profile``, ``severity.FL101``,
+            ``options.FL101.limit``; several places where lists add up.
     """
 
     profile: Profile | None = None
@@ -55,9 +68,16 @@ class Config:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     path_ignores: tuple[PathIgnore, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    accept: tuple[AcceptedName, ...] = ()
+    include: tuple[PathPatterns, ...] = ()
     exclude: tuple[PathPatterns, ...] = ()
+    gitignore: bool | None = None
     house: HouseStyle | None = None
+    publication_date: DateDefault | None = None
+    time_zone: str | None = None
     files: tuple[str, ...] = ()
+    origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def over(self, base: Config) -> Config:
         """This configuration where it says something, else ``base``; lists of exceptions add up."""
@@ -71,139 +91,43 @@ class Config:
             severity={**base.severity, **self.severity},
             options=options,
             path_ignores=base.path_ignores + self.path_ignores,
+            overrides=base.overrides + self.overrides,
+            accept=base.accept + self.accept,
+            include=base.include + self.include,
             exclude=base.exclude + self.exclude,
+            gitignore=base.gitignore if self.gitignore is None else self.gitignore,
             house=base.house if self.house is None else self.house,
-            files=base.files + self.files,
+            publication_date=self.publication_date or base.publication_date,
+            time_zone=self.time_zone or base.time_zone,
+            files=tuple(dict.fromkeys(base.files + self.files)),
+            origins=_merged(base.origins, self.origins),
         )
 
+    def matching(self, path: str) -> tuple[int, ...]:
+        """Which overrides and path ignores speak of an article: their numbers, overrides first."""
+        speaking: list[Override | PathIgnore] = [*self.overrides, *self.path_ignores]
+        return tuple(number for number, item in enumerate(speaking) if item.paths.match(path))
 
-def effective_config(rules: Sequence[Rule], path: Path | None = None) -> Config:
-    """The defaults of ``rules/`` with the user's configuration over them.
-
-    Args:
-        rules: every rule there is.
-        path: the user's file; None to look for ``factlint.yml`` in the working directory and above.
-
-    Raises:
-        ConfigError: a file is missing or not understood.
-    """
-    config = default_config(rules)
-    found = path or find_config(Path.cwd())
-    return config if found is None else read_config(found, rules).over(config)
-
-
-def default_config(rules: Sequence[Rule]) -> Config:
-    """The defaults of ``rules/``; their patterns hold wherever articles lie."""
-    return read_config(rules_folder() / FILE_NAME, rules, folder=Path(Path.cwd().anchor))
+    def narrowed(self, matching: tuple[int, ...]) -> Config:
+        """What holds for articles of which just these overrides and path ignores speak."""
+        config = self
+        for number in matching:
+            if number < len(self.overrides):
+                config = self.overrides[number].config.over(config)
+            else:
+                codes = self.path_ignores[number - len(self.overrides)].codes
+                config = replace(config, ignore=(*config.ignore, *sorted(codes)))
+        return config
 
 
-def find_config(start: Path) -> Path | None:
-    """The nearest ``factlint.yml`` in a folder or one above it."""
-    folder = start.resolve()
-    return next(
-        (here / FILE_NAME for here in (folder, *folder.parents) if (here / FILE_NAME).is_file()), None
-    )
+ADDING = frozenset({"ignore", "accept", "include", "exclude", "per-path-ignores", "overrides"})
+"""The keys whose lists add up where several files have them."""
 
 
-def read_config(path: Path, rules: Sequence[Rule], folder: Path | None = None) -> Config:
-    """Read one configuration file.
-
-    Args:
-        path: the file.
-        rules: every rule there is.
-        folder: what its patterns of paths are relative to; None for the folder it stands in.
-
-    Raises:
-        ConfigError: it cannot be read, or a key, type, rule, severity or option is not understood;
-            the message names the line.
-    """
-    root = read_yaml_file(path)
-    if root is None:
-        return Config(files=(str(path),))
-    return _Reader(rules, folder or path.resolve().parent).config(root, str(path))
-
-
-@dataclass(frozen=True)
-class _Reader:
-    rules: Sequence[Rule]
-    folder: Path
-
-    def config(self, root: YamlValue, path: str) -> Config:
-        fields = root.fields(KEYS)
-        profile = fields.get("profile")
-        select = fields.get("select")
-        exclude = fields.get("exclude")
-        ignore = fields.get("ignore")
-        house = fields.get("house")
-        return Config(
-            profile=Profile(profile.one_of(Profile)) if profile else None,
-            select=self._words(select) if select else None,
-            ignore=self._words(ignore) if ignore else (),
-            severity=self._severity(fields.get("severity")),
-            options=self._options(fields.get("options")),
-            path_ignores=self._path_ignores(fields.get("per-path-ignores")),
-            exclude=(PathPatterns(self.folder, exclude.texts()),) if exclude else (),
-            house=self._house(house) if house else None,
-            files=(path,),
-        )
-
-    def _words(self, value: YamlValue) -> tuple[str, ...]:
-        for item in value.items():
-            self._codes(item, item.text())
-        return value.texts()
-
-    def _codes(self, value: YamlValue, word: str) -> frozenset[str]:
-        try:
-            return resolve(word, self.rules).codes
-        except ConfigError as error:
-            raise value.wrong(error.message, error.hint) from None
-
-    def _severity(self, value: YamlValue | None) -> dict[str, Severity | None]:
-        groups: dict[str, Severity | None] = {}
-        exact: dict[str, Severity | None] = {}
-        for word, item in value.fields().items() if value else ():
-            level = item.one_of((*Severity, OFF))
-            codes = self._codes(item, word)
-            names_one = any(word.upper() == rule.code or word.lower() == rule.name for rule in self.rules)
-            for code in codes:
-                (exact if names_one else groups)[code] = None if level == OFF else Severity(level)
-        return groups | exact
-
-    def _options(self, value: YamlValue | None) -> dict[str, dict[str, object]]:
-        found: dict[str, dict[str, object]] = {}
-        for word, item in value.fields().items() if value else ():
-            codes = self._codes(item, word)
-            rule = next(rule for rule in self.rules if rule.code in codes)
-            if len(codes) > 1 or not rule.options:
-                raise item.wrong(
-                    f"{word} has no options", f"'factlint rule {rule.code}' shows a rule's options"
-                )
-            given = item.fields(rule.options)
-            found[rule.code] = {name: _option(given[name], rule.options[name]) for name in given}
-        return found
-
-    def _house(self, value: YamlValue) -> HouseStyle:
-        lists = (read_house_style(Path(value.path).parent / name) for name in value.texts())
-        return HouseStyle(tuple(entry for one in lists for entry in one.spellings))
-
-    def _path_ignores(self, value: YamlValue | None) -> tuple[PathIgnore, ...]:
-        return tuple(
-            PathIgnore(
-                PathPatterns(self.folder, (pattern,)),
-                frozenset().union(*(self._codes(word, word.text()) for word in item.items())),
-            )
-            for pattern, item in (value.fields().items() if value else ())
-        )
-
-
-def _option(value: YamlValue, default: object) -> object:
-    """A value of the same type as the option's own."""
-    if isinstance(default, (list, tuple)):
-        return value.texts()
-    scalar = value.scalar()
-    if isinstance(default, str):
-        return value.text()
-    if type(scalar) is type(default) or (isinstance(default, float) and type(scalar) is int):
-        return float(scalar) if isinstance(default, float) and isinstance(scalar, int) else scalar
-    kind = {bool: "true or false", int: "a whole number", float: "a number"}.get(type(default), "text")
-    raise value.wrong(f"{value.name!r} must be {kind}, not {value.text()!r}")
+def _merged(
+    base: Mapping[str, tuple[str, ...]], over: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    both = dict(base)
+    for key, places in over.items():
+        both[key] = base.get(key, ()) + places if key in ADDING else places
+    return both

@@ -39,20 +39,22 @@ def compare_articles(opened: Mapping[str, OpenArticle], settings: RunSettings) -
     found = comparison.diagnostics
     contexts = [opened[path].context for path in sorted(opened)]
     sources = {path: article.context.article.source for path, article in opened.items()}
-    for item in settings.rules:
-        if item.rule.check_corpus is None:
+    for rule in settings.rules:
+        if rule.check_corpus is None:
+            continue
+        running = {path: held for path in sorted(opened) if (held := settings.of(path).of_rule(rule.code))}
+        if not running:
             continue
         try:
-            for finding in item.rule.check_corpus(CorpusContext(contexts, item.options)):
-                ignored = settings.ignored_for(finding.path)
-                covered = opened[finding.path].suppressions.cover(item.rule.code, finding.span)
-                if not covered and item.rule.code not in ignored:
-                    found.setdefault(finding.path, []).append(diagnose(item, finding, sources))
+            for finding in rule.check_corpus(CorpusContext(contexts, next(iter(running.values())).options)):
+                held = running.get(finding.path)
+                if held is not None and not opened[finding.path].silences(rule.code, finding.span):
+                    found.setdefault(finding.path, []).append(diagnose(held, finding, sources))
         except ModelError:
-            comparison.without_model.append(item.rule.code)
+            comparison.without_model.append(rule.code)
         except SnapshotError:
             raise
         except Exception as error:
             first = contexts[0].article
-            found.setdefault(first.path, []).append(broken_rule(item.rule, first.source, error))
+            found.setdefault(first.path, []).append(broken_rule(rule, first.source, error))
     return comparison

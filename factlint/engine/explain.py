@@ -71,7 +71,7 @@ def explain(file: ArticleFile, settings: RunSettings) -> tuple[ExplainedClaim, .
     with Snapshot(settings.kb) as kb:
         context = Session(settings, kb).open(file).context
         found = [
-            _explained(claim, context, settings.rules)
+            _explained(claim, context, settings.of(file.path).rules)
             for kind in EXTRACTORS
             for claim in context.claims(kind)
         ]

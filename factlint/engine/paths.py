@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factlint.engine.patterns import PathPatterns
+from factlint.engine.gitignore import GitIgnore
 from factlint.engine.results import InputProblem
 from factlint.errors import InputError
 from factlint.text.files import read_at_most
 from factlint.text.source import MAX_BYTES, SourceText, decode, too_large
+
+if TYPE_CHECKING:
+    from factlint.engine.config import Config
+    from factlint.engine.configfind import Configurations
+    from factlint.engine.patterns import PathPatterns
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -38,6 +44,15 @@ class ArticleFile:
             return SourceText(self.path, self.content)
         return decode(self.path, self._bytes() if self.content is None else self.content)
 
+    def modified(self) -> float | None:
+        """When the file was last changed, in seconds since 1970; None where no file is read."""
+        if self.content is not None:
+            return None
+        try:
+            return Path(self.path).stat().st_mtime
+        except (OSError, ValueError):
+            return None
+
     def _bytes(self) -> bytes:
         try:
             path = Path(self.path)
@@ -58,16 +73,50 @@ class FoundArticles:
     problems: tuple[InputProblem, ...] = ()
 
 
+@dataclass(frozen=True)
+class FolderSearch:
+    """What of a folder's files are articles.
+
+    Attributes:
+        configurations: include and exclude patterns, and whether what Git ignores is passed over.
+        exclude: further patterns of what is passed over.
+        ignored: what Git ignores.
+    """
+
+    configurations: Configurations
+    exclude: tuple[PathPatterns, ...] = ()
+    ignored: GitIgnore = field(default_factory=GitIgnore)
+
+    def wants_folder(self, path: str) -> bool:
+        """Whether a folder within the one that is searched is searched too."""
+        return self._wants(path, self.configurations.of_article(path), is_folder=True)
+
+    def wants_file(self, path: str) -> bool:
+        """Whether a file in a folder is an article."""
+        config = self.configurations.of_article(path)
+        named = path.lower().endswith(SUFFIXES) or any(item.match(path) for item in config.include)
+        return named and self._wants(path, config)
+
+    def _wants(self, path: str, config: Config, *, is_folder: bool = False) -> bool:
+        if Path(path).name.startswith("."):
+            return False
+        if any(item.match(path, is_folder=is_folder) for item in (*config.exclude, *self.exclude)):
+            return False
+        return config.gitignore is False or not self.ignored.match(path, is_folder=is_folder)
+
+
 def find_articles(
-    paths: Iterable[str], *, exclude: Iterable[PathPatterns] = (), stdin: ArticleFile | None = None
+    paths: Iterable[str], search: FolderSearch, *, stdin: ArticleFile | None = None
 ) -> FoundArticles:
     """Find the articles that files, folders and ``-`` (``stdin``, where it is given) stand for.
 
     Folders are searched for files named like articles, in order of name, without hidden files and
-    folders and without what an ``exclude`` pattern matches. A file that is named itself is read
-    whatever it is called.
+    folders and without what is excluded or ignored. A file that is named itself is read whatever it
+    is called.
+
+    Raises:
+        ConfigError: the configuration of a folder is not understood.
     """
-    patterns = tuple(exclude)
     found: dict[str, ArticleFile] = {}
     problems: list[InputProblem] = []
     for path in paths:
@@ -75,7 +124,7 @@ def find_articles(
             found.setdefault(os.path.realpath(stdin.path), stdin)
             continue
         try:
-            articles = list(_in_folder(path, patterns)) if Path(path).is_dir() else [path]
+            articles = list(_in_folder(path, search)) if Path(path).is_dir() else [path]
         except InputError as problem:
             problems.append(InputProblem(path, str(problem)))
             continue
@@ -84,27 +133,21 @@ def find_articles(
     return FoundArticles(tuple(found.values()), tuple(problems))
 
 
-def _in_folder(folder: str, exclude: tuple[PathPatterns, ...]) -> Iterator[str]:
+def _in_folder(folder: str, search: FolderSearch) -> Iterator[str]:
     anything = False
     for parent, folders, files in os.walk(folder, onerror=_raise):
-        folders[:] = sorted(
-            name for name in folders if _wanted(str(Path(parent, name)), exclude, is_folder=True)
-        )
+        folders[:] = sorted(name for name in folders if search.wants_folder(str(Path(parent, name))))
         for name in sorted(files):
             path = str(Path(parent, name))
-            if name.lower().endswith(SUFFIXES) and _wanted(path, exclude):
+            if search.wants_file(path):
                 anything = True
                 yield path
     if not anything:
         raise InputError(
             f"{folder}: no articles in this folder",
-            f"articles end in {', '.join(SUFFIXES)} and match no exclude pattern; name other files",
+            f"articles end in {', '.join(SUFFIXES)} and are neither excluded nor ignored by Git;"
+            " name other files",
         )
-
-
-def _wanted(path: str, exclude: tuple[PathPatterns, ...], *, is_folder: bool = False) -> bool:
-    hidden = Path(path).name.startswith(".")
-    return not hidden and not any(patterns.match(path, is_folder=is_folder) for patterns in exclude)
 
 
 def _raise(error: OSError) -> None:

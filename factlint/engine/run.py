@@ -64,7 +64,7 @@ def run(
         without_model = _without_model(articles, compared)
         return Report(
             articles=articles,
-            rules=tuple(item.rule for item in settings.rules),
+            rules=settings.rules,
             snapshot=kb.info,
             problems=(*problems, *(problem for outcome in outcomes for problem in outcome.problems)),
             model=model,

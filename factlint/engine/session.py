@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factlint.annotate.layers import Annotations
 from factlint.annotate.nlp import LanguageModel, ModelInfo
 from factlint.claims import EXTRACTORS
+from factlint.document.article import DateSource, PublicationDate
 from factlint.document.read import read_article
+from factlint.engine.accepted import AcceptedPlaces, find_accepted
 from factlint.engine.article import check_article
+from factlint.engine.config import DateDefault
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, InputProblem
 from factlint.engine.settings import RunSettings
@@ -16,14 +21,23 @@ from factlint.engine.suppress import Suppressions, find_suppressions
 from factlint.errors import InputError, SnapshotError
 from factlint.kb.store import Snapshot
 from factlint.rulekit.context import ArticleContext
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """An article that has been read, with what it does not want to hear."""
+    """An article that has been read, with what is not to be reported of it."""
 
     context: ArticleContext
     suppressions: Suppressions
+    accepted: AcceptedPlaces
+
+    def silences(self, code: str, span: Span) -> bool:
+        """Whether a finding of a rule is suppressed in the article or accepted by the configuration."""
+        return self.suppressions.cover(code, span) or self.accepted.cover(code, span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +64,16 @@ class Session:
 
     def open(self, file: ArticleFile) -> OpenArticle:
         """Read an article; raises InputError where it cannot be read."""
-        article = read_article(file.read(), date=self.settings.date)
+        held = self.settings.of(file.path)
+        zone = _zone(held.time_zone) if held.time_zone else None
+        article = read_article(
+            file.read(), date=held.date, default=_default_date(file, held.date_default, zone), zone=zone
+        )
         layers = Annotations(article, self.kb, self.model)
-        context = ArticleContext(article, layers, self.kb, EXTRACTORS, house=self.settings.house)
-        return OpenArticle(context, find_suppressions(article, self.settings.known))
+        context = ArticleContext(article, layers, self.kb, EXTRACTORS, house=held.house)
+        today = dt.datetime.now(zone).date()
+        accepted = find_accepted(article.source.text, (name for name in held.accept if name.holds(today)))
+        return OpenArticle(context, find_suppressions(article, self.settings.known), accepted)
 
     def check_file(self, file: ArticleFile, keep: dict[str, OpenArticle] | None = None) -> Outcome:
         """Read an article and run the rules that look at one article.
@@ -79,16 +99,14 @@ class Session:
     def check(self, opened: OpenArticle) -> Outcome:
         """Run the rules that look at one article."""
         article = opened.context.article
-        ignored = self.settings.ignored_for(article.path) | opened.suppressions.everywhere
-        rules = [item for item in self.settings.rules if item.rule.code not in ignored]
+        everywhere = opened.suppressions.everywhere
+        rules = [item for item in self.settings.of(article.path).rules if item.rule.code not in everywhere]
         verdicts = check_article(opened.context, rules)
         report = ArticleReport(
             source=article.source,
             published=article.published,
             diagnostics=tuple(
-                found
-                for found in verdicts.diagnostics
-                if not opened.suppressions.cover(found.rule, found.region.span)
+                found for found in verdicts.diagnostics if not opened.silences(found.rule, found.region.span)
             ),
             claims=verdicts.claims,
             without_model=verdicts.without_model,
@@ -100,3 +118,20 @@ class Session:
     def model_used(self) -> ModelInfo | None:
         """The language model, if any verdict has needed it."""
         return self.model.describe() if self.model.loaded else None
+
+
+def _default_date(file: ArticleFile, default: DateDefault, zone: ZoneInfo | None) -> PublicationDate | None:
+    """The publication date of an article that says none; None also where the file has no time."""
+    if default is DateDefault.TODAY:
+        return PublicationDate(dt.datetime.now(zone).date(), DateSource.TODAY)
+    modified = file.modified() if default is DateDefault.MODIFIED else None
+    if modified is None:
+        return None
+    return PublicationDate(dt.datetime.fromtimestamp(modified, zone).date(), DateSource.MODIFIED)
+
+
+def _zone(name: str) -> ZoneInfo:
+    # Imported late: most newsrooms set no zone.
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factlint.engine.patterns import PathPatterns
+from factlint.engine.accepted import AcceptedName
+from factlint.engine.config import DateDefault
 from factlint.rulekit.house import HouseStyle
 from factlint.rulekit.rule import Rule, Severity
 
@@ -28,11 +29,28 @@ class RuleSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class PathIgnore:
-    """Rules that are switched off for the articles that a pattern matches."""
+class ArticleSettings:
+    """What holds for an article.
 
-    paths: PathPatterns
-    codes: frozenset[str]
+    Attributes:
+        rules: the selected rules, by code.
+        date: the publication date that the user gives, None to find the article's own.
+        date_default: the publication date where the article says none.
+        time_zone: the IANA name of the zone whose days count, None for that of the machine.
+        house: the newsroom's list of spellings.
+        accept: names that are right as they are spelt.
+    """
+
+    rules: tuple[RuleSettings, ...] = ()
+    date: dt.date | None = None
+    date_default: DateDefault = DateDefault.NONE
+    time_zone: str | None = None
+    house: HouseStyle = field(default_factory=HouseStyle)
+    accept: tuple[AcceptedName, ...] = ()
+
+    def of_rule(self, code: str) -> RuleSettings | None:
+        """What holds for a rule, None where it does not run."""
+        return next((item for item in self.rules if item.rule.code == code), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +58,29 @@ class RunSettings:
     """What holds for a whole run; can be sent to another process.
 
     Attributes:
-        rules: the selected rules, by code.
         known: every rule there is, so that suppressions may name any of them.
         kb: the snapshot's file.
-        date: the publication date of all articles, None to find each article's own.
-        path_ignores: what is switched off for some paths.
-        house: the newsroom's list of spellings.
+        default: what holds for an article that is not in ``by_path``.
+        by_path: what holds for single articles, by path as they are named.
     """
 
-    rules: tuple[RuleSettings, ...]
     known: tuple[Rule, ...]
     kb: Path
-    date: dt.date | None = None
-    path_ignores: tuple[PathIgnore, ...] = ()
-    house: HouseStyle = field(default_factory=HouseStyle)
+    default: ArticleSettings = field(default_factory=ArticleSettings)
+    by_path: Mapping[str, ArticleSettings] = field(default_factory=dict)
 
-    def ignored_for(self, path: str) -> frozenset[str]:
-        """Codes of the rules that the configuration switches off for an article."""
-        return frozenset().union(*(item.codes for item in self.path_ignores if item.paths.match(path)))
+    def of(self, path: str) -> ArticleSettings:
+        """What holds for an article."""
+        return self.by_path.get(path, self.default)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that run on any article, by code."""
+        distinct = {id(item): item for item in (self.default, *self.by_path.values())}
+        rules = {item.rule.code: item.rule for one in distinct.values() for item in one.rules}
+        return tuple(rules[code] for code in sorted(rules))
 
     @property
     def compares(self) -> bool:
         """Whether any selected rule compares articles."""
-        return any(settings.rule.check_corpus is not None for settings in self.rules)
+        return any(rule.check_corpus is not None for rule in self.rules)

@@ -6,6 +6,7 @@ equal keys. Here plain scalars have the types of YAML 1.2's core schema, and a m
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -47,9 +48,29 @@ class YamlValue:
         """The line on which the value stands, from 1."""
         return int(self.node.start_mark.line) + 1
 
+    @property
+    def place(self) -> str:
+        """Where the value stands, as ``file:line``."""
+        return f"{self.path}:{self.line}"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the value is a single word or text."""
+        import yaml
+
+        return isinstance(self.node, yaml.ScalarNode)
+
     def wrong(self, message: str, hint: str = "") -> ConfigError:
-        """An error about this value that names its line."""
-        return ConfigError(f"{self.path}:{self.line}: {message}", hint)
+        """An error about this value that names its line and column."""
+        column = int(self.node.start_mark.column) + 1
+        return ConfigError(f"{self.place}:{column}: {message}", hint)
+
+    def nearest(self, known: Iterable[str], otherwise: str) -> str:
+        """A hint that names the nearest of some words, ``otherwise`` where none is near."""
+        import difflib
+
+        near = difflib.get_close_matches(self.text(), tuple(known), n=1, cutoff=0.6)
+        return f"did you mean {near[0]!r}?" if near else otherwise
 
     def fields(self, allowed: Iterable[str] | None = None) -> dict[str, YamlValue]:
         """The values of a mapping by key; raises ConfigError for a key twice or not ``allowed``."""
@@ -65,7 +86,9 @@ class YamlValue:
             if key in found:
                 raise here.wrong(f"{key!r} stands here for the second time", "remove one of the two")
             if known is not None and key not in known:
-                raise here.wrong(f"there is no setting {key!r}", _nearest(key, known))
+                raise here.wrong(
+                    f"there is no setting {key!r}", here.nearest(known, f"there are {', '.join(known)}")
+                )
             found[key] = YamlValue(self.path, node, f"{self.name}.{key}" if self.name else key)
         return found
 
@@ -96,6 +119,22 @@ class YamlValue:
         if text not in words:
             raise self.wrong(f"{self._called()} cannot be {text!r}", f"write one of {', '.join(words)}")
         return text
+
+    def truth(self) -> bool:
+        """A scalar that is true or false; raises ConfigError otherwise."""
+        scalar = self.scalar()
+        if not isinstance(scalar, bool):
+            raise self.wrong(f"{self._called()} must be true or false, not {self.text()!r}")
+        return scalar
+
+    def date(self) -> dt.date:
+        """A scalar that is a day, as ``2027-01-31``; raises ConfigError otherwise."""
+        try:
+            return dt.date.fromisoformat(self.text())
+        except ValueError:
+            raise self.wrong(
+                f"{self._called()} must be a date, not {self.text()!r}", "write it as 2027-01-31"
+            ) from None
 
     def scalar(self) -> bool | int | float | str | None:
         """A scalar with its type by YAML 1.2's core schema."""
@@ -129,12 +168,13 @@ def read_yaml(path: str, text: str) -> YamlValue | None:
         root = yaml.compose(text) if alias is None else None
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        where = f"{path}:{mark.line + 1}" if mark else path
+        where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else path
         problem = getattr(error, "problem", None) or "it is nested too deeply"
         raise ConfigError(f"{where}: not YAML: {problem}", "mend the line") from None
     if alias is not None:
-        line = alias.start_mark.line + 1 if alias.start_mark else 1
-        raise ConfigError(f"{path}:{line}: aliases (*name) are not understood", "write the value out")
+        mark = alias.start_mark
+        where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else path
+        raise ConfigError(f"{where}: aliases (*name) are not understood", "write the value out")
     return None if root is None else YamlValue(path, root)
 
 
@@ -156,11 +196,3 @@ def read_yaml_file(path: Path) -> YamlValue | None:
     if text is None:
         raise ConfigError(f"{path}: a configuration of more than {MAX_BYTES} bytes", "shorten it")
     return read_yaml(str(path), text)
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    import difflib
-
-    names = tuple(known)
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"

@@ -1,116 +1,74 @@
-"""The effective configuration, and the JSON Schema of ``factlint.yml``."""
+"""The effective configuration as YAML, each value with the place it comes from."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from factlint.engine.config import KEYS, OFF, Config
-from factlint.engine.housefile import KINDS, MAX_PHRASE, SPELLING_KEYS
-from factlint.rulekit.house import Case
-from factlint.rulekit.rule import Profile, Rule, Severity
+from factlint.engine.config import Config, DateDefault
+from factlint.engine.configfile import OFF
+from factlint.rulekit.rule import Profile, Rule
 
-_WORDS = {
-    "oneOf": [
-        {"type": "string"},
-        {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
-    ]
-}
-_VALUE = {"type": ["string", "number", "boolean", "array"], "items": {"type": "string"}}
-
-
-def schema_text() -> str:
-    """The JSON Schema of a configuration file."""
-    by_key: dict[str, dict[str, Any]] = {
-        "profile": {"enum": [profile.value for profile in Profile]},
-        "select": _WORDS,
-        "ignore": _WORDS,
-        "severity": _mapping({"enum": [*(severity.value for severity in Severity), OFF]}),
-        "per-path-ignores": _mapping(_WORDS),
-        "options": _mapping(_mapping(_VALUE)),
-        "house": _WORDS,
-        "exclude": _WORDS,
-    }
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "factlint.yml",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {key: {"description": words, **by_key[key]} for key, words in KEYS.items()},
-    }
-    return json.dumps(schema, indent=2) + "\n"
-
-
-def house_schema_text() -> str:
-    """The JSON Schema of a house list."""
-    phrase = {"type": "string", "minLength": 1, "maxLength": MAX_PHRASE}
-    phrases = {"oneOf": [phrase, {"type": "array", "items": phrase, "minItems": 1}]}
-    by_key: dict[str, dict[str, Any]] = {
-        "avoid": phrases,
-        "use": phrases,
-        "unless": phrases,
-        "case": {"enum": [case.value for case in Case]},
-        "note": {"type": "string"},
-    }
-    entry = {
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["avoid", "use"],
-        "properties": {key: {"description": words, **by_key[key]} for key, words in SPELLING_KEYS.items()},
-    }
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "house.yml",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            key: {"description": words, "type": "array", "items": entry} for key, words in KINDS.items()
-        },
-    }
-    return json.dumps(schema, indent=2) + "\n"
+_WIDTH = 48
+"""Columns before the place of a value."""
 
 
 def as_yaml(config: Config, rules: Sequence[Rule]) -> str:
-    """What holds once defaults and configuration files are put together, as YAML.
+    """What holds once defaults and configuration files are put together.
 
-    Every rule is listed with its severity; options only where a rule has any.
+    Every rule is listed with its severity, options where a rule has any, and after ``#`` the file and
+    line that says so; what no file says is a default.
     """
     lines = [f"# from {path}" for path in config.files]
-    lines.append(f"profile: {config.profile or Profile.DESK}")
-    if config.select is not None:
-        lines.append(f"select: {_list(config.select)}")
-    lines.append(f"ignore: {_list(config.ignore)}")
-    lines.append("severity:")
-    for rule in rules:
-        severity = config.severity.get(rule.code, rule.severity)
-        lines.append(f"  {rule.name}: {severity or OFF}")
-    options = {
-        rule.name: {**rule.options, **config.options.get(rule.code, {})} for rule in rules if rule.options
-    }
-    if options:
-        lines.append("options:")
-        for name, values in options.items():
-            lines.append(f"  {name}: {_values(values)}")
-    if config.path_ignores:
-        lines.append("per-path-ignores:")
-        lines.extend(
-            f"  {_text(item.paths.patterns[0])}: {_list(sorted(item.codes))}" for item in config.path_ignores
-        )
-    lines.append(f"exclude: {_list(pattern for item in config.exclude for pattern in item.patterns)}")
+    lines += [_line(text, config.origins.get(key, ())) for key, text in _entries(config, rules)]
     return "\n".join(lines) + "\n"
 
 
-def _mapping(value: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": value}
+def _line(text: str, places: Sequence[str]) -> str:
+    return f"{text:{_WIDTH}}  # {', '.join(places)}" if places else text
+
+
+def _entries(config: Config, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    """The lines, each with the key of its origin."""
+    yield "profile", f"profile: {config.profile or Profile.DESK}"
+    if config.select is not None:
+        yield "select", f"select: {_list(config.select)}"
+    yield "ignore", f"ignore: {_list(config.ignore)}"
+    yield "publication-date", f"publication-date: {config.publication_date or DateDefault.NONE}"
+    if config.time_zone is not None:
+        yield "time-zone", f"time-zone: {config.time_zone}"
+    yield "", "severity:"
+    for rule in rules:
+        severity = config.severity.get(rule.code, rule.severity)
+        yield f"severity.{rule.code}", f"  {rule.name}: {severity or OFF}"
+    yield from _options(config, rules)
+    if config.accept:
+        yield "", "accept:"
+        for accepted in config.accept:
+            until = f", until: {accepted.until}" if accepted.until else ""
+            said = f"{{name: {_text(accepted.name)}, reason: {_text(accepted.reason)}{until}}}"
+            yield "", f"  - {said}  # {accepted.source}"
+    if config.path_ignores:
+        yield "per-path-ignores", "per-path-ignores:"
+        for item in config.path_ignores:
+            yield "", f"  {_text(item.paths.patterns[0])}: {_list(sorted(item.codes))}"
+    for key, patterns in (("include", config.include), ("exclude", config.exclude)):
+        yield key, f"{key}: {_list(pattern for item in patterns for pattern in item.patterns)}"
+    yield "gitignore", f"gitignore: {_text(config.gitignore is not False)}"
+
+
+def _options(config: Config, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    tunable = [rule for rule in rules if rule.options]
+    if tunable:
+        yield "", "options:"
+    for rule in tunable:
+        yield "", f"  {rule.name}:"
+        for name, value in {**rule.options, **config.options.get(rule.code, {})}.items():
+            yield f"options.{rule.code}.{name}", f"    {name}: {_value(value)}"
 
 
 def _list(words: Iterable[str]) -> str:
     return f"[{', '.join(map(_text, words))}]"
-
-
-def _values(values: Mapping[str, object]) -> str:
-    return "{" + ", ".join(f"{name}: {_value(value)}" for name, value in values.items()) + "}"
 
 
 def _value(value: object) -> str:

@@ -8,7 +8,7 @@ from toy import NAME, WORD, settings
 
 from factlint.annotate.quotations import Quotation
 from factlint.dates.partial import PartialDate
-from factlint.engine.assemble import run_settings
+from factlint.engine.assemble import Choices, uniform_settings
 from factlint.engine.config import Config
 from factlint.engine.explain import ExplainedClaim, Verdict, explain, in_words
 from factlint.engine.paths import ArticleFile
@@ -51,7 +51,9 @@ def test_in_words(value: object, words: str) -> None:
 
 def explained(text: str) -> tuple[ExplainedClaim, ...]:
     """All claims of built-in types in a text, judged by the built-in rules alone."""
-    return explain(ArticleFile("a.md", text), run_settings(all_rules(), Config(), select=["FL401"]))
+    return explain(
+        ArticleFile("a.md", text), uniform_settings(all_rules(), Config(), Choices(select=("FL401",)))
+    )
 
 
 def test_claims_come_in_order_with_verdicts() -> None:

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factlint.api import Profile, check_text
-from factlint.engine.assemble import run_settings
-from factlint.engine.config import default_config
+from factlint.engine.assemble import Choices, uniform_settings
+from factlint.engine.configfind import default_config
 from factlint.engine.corpus import compare_articles
 from factlint.engine.paths import ArticleFile
 from factlint.engine.registry import all_rules
@@ -28,7 +28,7 @@ SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
     rules = all_rules()
-    everything = run_settings(rules, default_config(rules), profile=Profile.PEDANTIC)
+    everything = uniform_settings(rules, default_config(rules), Choices(profile=Profile.PEDANTIC))
     with Snapshot(everything.kb) as kb:
         yield Session(everything, kb)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factlint.engine.assemble import run_settings
-from factlint.engine.config import read_config
+from factlint.engine.assemble import Choices, uniform_settings
+from factlint.engine.configfile import read_config
 from factlint.engine.fixes import diff_of_fixes
 from factlint.engine.housefile import read_house_style, shipped_house_style
 from factlint.engine.paths import ArticleFile
@@ -31,9 +31,8 @@ def check(tmp_path: Path, house: str, article: str, options: str = "") -> Report
     (tmp_path / "house.yml").write_text(house, encoding="utf-8")
     path = tmp_path / "factlint.yml"
     path.write_text(f"house: house.yml\n{options}", encoding="utf-8")
-    settings = run_settings(
-        all_rules(), read_config(path, all_rules()), select=["FL107"], date=dt.date(2021, 6, 16)
-    )
+    choices = Choices(select=("FL107",), date=dt.date(2021, 6, 16))
+    settings = uniform_settings(all_rules(), read_config(path, all_rules()), choices)
     return run([ArticleFile("story.md", article)], settings)
 
 
@@ -64,40 +63,40 @@ def test_an_empty_list(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("spelling: []\n", "1: there is no setting 'spelling'"),
+        ("spelling: []\n", "1:1: there is no setting 'spelling'"),
         (
             "preferred-spelling: []\npreferred-spelling: []\n",
-            "2: 'preferred-spelling' stands here for the second time",
+            "2:1: 'preferred-spelling' stands here for the second time",
         ),
         (
             "preferred-spelling:\n- avoid: a\n  use: b\n  avoid: c\n",
-            "4: 'avoid' stands here for the second time",
+            "4:3: 'avoid' stands here for the second time",
         ),
         (
             "preferred-spelling:\n- avoid: a\n  uses: b\n",
-            "3: there is no setting 'uses'; did you mean 'use'?",
+            "3:3: there is no setting 'uses'; did you mean 'use'?",
         ),
-        ("preferred-spelling:\n- avoid: a\n", "2: the entry lacks 'use'"),
-        ("preferred-spelling:\n- use: a\n", "2: the entry lacks 'avoid'"),
-        ("preferred-spelling:\n- {avoid: a, use: a}\n", "2: 'a' is both avoided and used"),
+        ("preferred-spelling:\n- avoid: a\n", "2:3: the entry lacks 'use'"),
+        ("preferred-spelling:\n- use: a\n", "2:3: the entry lacks 'avoid'"),
+        ("preferred-spelling:\n- {avoid: a, use: a}\n", "2:11: 'a' is both avoided and used"),
         (
             "preferred-spelling:\n- {avoid: Web, use: web}\n",
-            "2: 'Web' differs from what to use only in capitals",
+            "2:11: 'Web' differs from what to use only in capitals",
         ),
-        ("preferred-spelling:\n- {avoid: '...', use: a}\n", "2: '...' must begin with a letter or digit"),
+        ("preferred-spelling:\n- {avoid: '...', use: a}\n", "2:11: '...' must begin with a letter or digit"),
         (
             "preferred-spelling:\n- {avoid: a, use: b, case: no}\n",
-            "2: 'preferred-spelling.case' cannot be 'no'",
+            "2:28: 'preferred-spelling.case' cannot be 'no'",
         ),
         (
             "preferred-spelling:\n- {avoid: [[a]], use: b}\n",
-            "2: 'preferred-spelling.avoid' must be a single word",
+            "2:12: 'preferred-spelling.avoid' must be a single word",
         ),
         (
             f"preferred-spelling:\n- {{avoid: {'a' * 101}, use: b}}\n",
-            "2: a spelling of more than 100 characters",
+            "2:11: a spelling of more than 100 characters",
         ),
-        ("preferred-spelling: word\n", "1: 'preferred-spelling' must be a mapping"),
+        ("preferred-spelling: word\n", "1:21: 'preferred-spelling' must be a mapping"),
     ],
 )
 def test_mistakes_name_their_line(tmp_path: Path, text: str, message: str) -> None:
@@ -116,9 +115,11 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_the_shipped_list_holds_unless_another_is_named(tmp_path: Path) -> None:
     path = tmp_path / "factlint.yml"
     path.write_text("profile: desk\n", encoding="utf-8")
-    assert run_settings(all_rules(), read_config(path, all_rules())).house == shipped_house_style()
+    assert (
+        uniform_settings(all_rules(), read_config(path, all_rules())).default.house == shipped_house_style()
+    )
     path.write_text("house: []\n", encoding="utf-8")
-    assert run_settings(all_rules(), read_config(path, all_rules())).house == HouseStyle()
+    assert uniform_settings(all_rules(), read_config(path, all_rules())).default.house == HouseStyle()
 
 
 def test_no_entry_of_the_shipped_list_avoids_what_another_wants() -> None:

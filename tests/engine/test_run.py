@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from toy import AGAIN, BROKEN_CORPUS, CORPUS, NAME, WORD, check, settings
+from toy import AGAIN, BROKEN_CORPUS, CORPUS, NAME, WORD, article_settings, check, settings
 
 from factlint.engine.paths import ArticleFile
-from factlint.engine.patterns import PathPatterns
 from factlint.engine.results import Report
 from factlint.engine.run import run
-from factlint.engine.settings import PathIgnore
 from factlint.errors import SnapshotError
 
 ARTICLES = ("It is here and wrong.\n", "It is there and there.\n", "broken\n", "again and again\n")
@@ -89,15 +87,18 @@ def test_foreign_snapshot_is_refused(tmp_path: Path) -> None:
         run([ArticleFile("0.md", "wrong")], settings(WORD, kb=foreign))
 
 
-def test_path_ignores_switch_rules_off() -> None:
-    wires = PathIgnore(PathPatterns(Path.cwd(), ("wire/",)), frozenset({"TT101"}))
-    files = [ArticleFile("wire/0.md", "wrong"), ArticleFile("own/0.md", "wrong")]
-    report = run(files, settings(WORD, NAME, path_ignores=(wires,)))
+def test_each_article_by_its_own_settings() -> None:
+    files = [ArticleFile("wire.md", "wrong there"), ArticleFile("own.md", "wrong here")]
+    report = run(files, settings(WORD, NAME, CORPUS, wire=article_settings(NAME)))
     assert [(found.region.path, found.rule) for found in report.diagnostics] == [
-        ("wire/0.md", "TT102"),
-        ("own/0.md", "TT101"),
-        ("own/0.md", "TT102"),
+        ("wire.md", "TT102"),
+        ("own.md", "TT101"),
+        ("own.md", "TT102"),
+        ("own.md", "TT901"),
     ]
+    assert [rule.code for rule in report.rules] == ["TT101", "TT102", "TT901"]
+    report = run(files, settings(CORPUS, own=article_settings(NAME), wire=article_settings(CORPUS)))
+    assert [(found.region.path, found.rule) for found in report.diagnostics] == [("own.md", "TT102")]
 
 
 def test_fingerprints_survive_edits_elsewhere_and_tell_repeats_apart() -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from factlint.annotate.layers import Annotations
 from factlint.claims.base import Claim
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import Report
 from factlint.engine.run import run
-from factlint.engine.settings import PathIgnore, RuleSettings, RunSettings
+from factlint.engine.settings import ArticleSettings, RuleSettings, RunSettings
 from factlint.errors import ModelError
 from factlint.kb.embedded import embedded_path
 from factlint.rulekit.context import ArticleContext, CorpusContext
@@ -131,13 +132,18 @@ PEDANTIC = toy_rule("TT301", "toy-pedantic", check_article=judge_article, profil
 RULES = (WORD, NAME, AGAIN, PEDANTIC, CORPUS, BROKEN_CORPUS)
 
 
-def settings(*rules: Rule, path_ignores: tuple[PathIgnore, ...] = (), kb: Path | None = None) -> RunSettings:
-    """Settings that run some rules as they come."""
+def article_settings(*rules: Rule, **held: Any) -> ArticleSettings:
+    """Settings of an article on which some rules run as they come."""
+    return ArticleSettings(tuple(RuleSettings(rule, rule.severity, rule.options) for rule in rules), **held)
+
+
+def settings(*rules: Rule, kb: Path | None = None, **by_path: ArticleSettings) -> RunSettings:
+    """Settings that run some rules as they come; others hold for the articles ``NAME.md`` that are named."""
     return RunSettings(
-        rules=tuple(RuleSettings(rule, rule.severity, rule.options) for rule in rules),
         known=RULES,
         kb=kb or embedded_path(),
-        path_ignores=path_ignores,
+        default=article_settings(*rules),
+        by_path={f"{name}.md": held for name, held in by_path.items()},
     )
 
 
