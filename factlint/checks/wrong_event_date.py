@@ -4,7 +4,9 @@ The knowledge base knows some hundreds of summits, attacks, disasters and games 
 uses for them. A date directly before the name ("the 2018 Helsinki summit"), after it with "of", or
 after a noun of action ("the fall of the Berlin Wall in 1989") is compared with theirs.
 
-Left alone: whatever does not happen at one time (treaties, wars, laws), names that several events bear
+Left alone: what follows from an event (trials, films, anniversaries, survivors) and bears its name, names
+that are but a place and a noun where the date is more than two years off ("the 2013 Beirut blast"),
+whatever does not happen at one time (treaties, wars, laws), names that several events bear
 if one of them fits, dates that belong to a verb ("they spoke of the attack in 2013"), and a day more or
 less, which time zones make. What is quoted is a note.
 """
@@ -25,13 +27,18 @@ from factlint.rulekit.rule import (
     Finding,
     Judgement,
     Missing,
-    Profile,
     Rule,
     Severity,
 )
 
 TIME_ZONES = dt.timedelta(days=1)
 """What is Sunday night here is Monday there."""
+
+OLYMPIAD = 4
+"""A city that held games held them in other years too; so near, a year is a slip."""
+
+SLIP_YEARS = 2
+"""A name that other events may bear is judged only so many years around the one that is known."""
 
 
 def _check(claim: EventDateClaim, context: ArticleContext) -> Judgement:
@@ -41,6 +48,8 @@ def _check(claim: EventDateClaim, context: ArticleContext) -> Judgement:
         return Judgement.unknown(Missing.YEAR)
     if any(_overlaps(date, event) for event in claim.events):
         return Judgement.supported()
+    if not any(_may_be_meant(date, event, claim) for event in claim.events):
+        return Judgement.unknown(Missing.KNOWLEDGE)
     facts = tuple(
         Evidence(f"{event.name} was {_when(event)}", entity=event.id, source=event.source)
         for event in claim.events
@@ -53,6 +62,14 @@ def _check(claim: EventDateClaim, context: ArticleContext) -> Judgement:
             evidence=facts,
         )
     )
+
+
+def _may_be_meant(date: PartialDate, event: Event, claim: EventDateClaim) -> bool:
+    """Whether a wrong date is near enough to be a slip and not that of another event of the name."""
+    apart = abs(date.year - event.start.year)
+    if event.kind == "games":
+        return apart <= OLYMPIAD
+    return apart <= SLIP_YEARS or not claim.common
 
 
 def _overlaps(date: PartialDate, event: Event) -> bool:
@@ -79,8 +96,7 @@ RULE = Rule(
     doc=__doc__,
     category=Category.DATE,
     severity=Severity.WARNING,
-    confidence=Confidence.MEDIUM,
-    profile=Profile.PEDANTIC,
+    confidence=Confidence.HIGH,
     claim=EventDateClaim,
     check_claim=_check,
     invalid=(
@@ -95,5 +111,8 @@ RULE = Rule(
         Example("They testified about the Kabul airport bombing in 2022."),
         Example("The Sydney Olympics of 2000 are well remembered."),
         Example("He left the Iran nuclear deal in 2018."),
+        Example("The 2015 Boston Marathon bombing trial lasted four months."),
+        Example("In 2015, Boston Marathon bombing survivors testified."),
+        Example("The 2005 Beirut blast killed Rafik Hariri."),
     ),
 )

@@ -31,11 +31,13 @@ class EventDateClaim(Claim):
         timex: the date it gives.
         name: the event's name as written.
         events: the events of that name, by date.
+        common: whether the name is but a place and what happened there, as other events may be called.
     """
 
     timex: Timex
     name: str
     events: tuple[Event, ...]
+    common: bool = False
 
 
 # These go on: a treaty is signed, enters into force and is left in different years.
@@ -49,6 +51,32 @@ _ACTION = regex(
     r"(?:fall|death|sinking|assassination|launch|landing|murder|killing|collapse|explosion|crash|bombing)"
     r" of\b"
 )
+# "The 2015 Boston Marathon bombing trial" dates the trial, "the 1997 Titanic film" the film.
+_AFTERMATH = regex(
+    r"[ ](?:\w+[ ])?(?:"
+    + "|".join(
+        "trials? films? movies? documentar(?:y|ies) series books? novel musical memoirs? plays? exhibitions? "
+        "anniversar(?:y|ies) memorials? commemorations? ceremon(?:y|ies) vigils? museum survivors? victims? "
+        "famil(?:y|ies) relatives suspects? defendants? gunm[ae]n shooter bombers? attackers? conspirators? "
+        "plotters? verdicts? sentenc\\w+ convictions? appeals? cases? lawsuits? settlements? hearings? "
+        "inquir(?:y|ies) inquests? investigations? reports? probe committee commission panel review reforms? "
+        "bill law fund site cleanup legacy conspirac\\w+ hoax denier reunion prosecutions? executions? "
+        "interviews? testimony".split()
+    )
+    + r")\b"
+)
+_COMMON = regex(
+    r"(?:[\w.'’-]{1,24}[ ]){1,3}(?:"
+    + "|".join(
+        "attacks? bombings? blasts? explosions? summit conference riots? earthquakes? shootings? protests? "
+        "crash fires? wildfires? floods? siege massacre stabbings? referendum meeting collapse coup revolution "
+        "accident disaster assassination killings? uprising crisis handover".split()
+    )
+    + ")",
+    re.IGNORECASE,
+)
+_DEFINITE = regex(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|of|after|since|before)[ ]$")
+_ADVERBIAL = regex(r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]hroughout|[Dd]uring|[Oo]n)[ ]$")
 _OF = regex(r"[ ]of[ ]$")
 _IN = regex(r",?[ ](?:in|on)[ ]$")
 
@@ -83,6 +111,9 @@ def _claims(
     if span is None:
         return
     events = by_name[fold(span.of(prose))]
+    # "A camp fire in 2015" is not the Camp Fire.
+    if not any(letter.isupper() for letter in span.of(prose)) or _AFTERMATH.match(prose, span.end):
+        return
     if not all(_is_sudden(event) for event in events):
         return
     whole = span.join(timex.span)
@@ -93,6 +124,7 @@ def _claims(
         timex=timex,
         name=span.of(prose),
         events=events,
+        common=_COMMON.fullmatch(span.of(prose)) is not None,
     )
 
 
@@ -104,10 +136,15 @@ def _is_sudden(event: Event) -> bool:
 def _name_after(
     prose: str, timex: Timex, sentence: Span, by_name: Mapping[str, tuple[Event, ...]]
 ) -> Span | None:
-    """The longest name that follows the date: "the 2018 [Helsinki summit]"."""
+    """The longest name that follows the date as its attribute: "the 2018 [Helsinki summit]"."""
     start = timex.span.end
+    left = max(sentence.start, timex.span.start - 12)
     if prose[start : start + 2] == ", ":
+        if timex.written.day is None or not _DEFINITE.search(prose, left, timex.span.start):
+            return None
         start += 1
+    elif _ADVERBIAL.search(prose, left, timex.span.start):
+        return None
     if prose[start : start + 1] != " ":
         return None
     limit = min(sentence.end, start + _LONGEST_NAME_CHARACTERS)

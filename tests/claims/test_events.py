@@ -17,6 +17,11 @@ from factlint.claims.events import EventDateClaim
             "fall of the Berlin Wall in 1989",
             "fall of the Berlin Wall",
         ),
+        (
+            "The April 15, 2013, Boston Marathon bombing.",
+            "April 15, 2013, Boston Marathon bombing",
+            "Boston Marathon bombing",
+        ),
         ("The Sydney Olympics of 2000.", "Sydney Olympics of 2000", "Sydney Olympics"),
     ],
 )
@@ -32,6 +37,10 @@ def test_events(text: str, words: str, name: str) -> None:
         "He left the Iran nuclear deal in 2018.",
         "The 2018 harvest was good.",
         "In 2018, the fall of the Berlin Wall was long past.",
+        "In 2015, Boston Marathon bombing survivors testified.",
+        "The 2015 Boston Marathon bombing trial lasted four months.",
+        "The 1997 Titanic disaster film won 11 Oscars.",
+        "A 2017 camp fire got out of hand.",
     ],
 )
 def test_no_events(text: str) -> None:
