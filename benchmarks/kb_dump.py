@@ -1,13 +1,14 @@
 """Measure the reading of Wikidata dumps, against qwikidata's reader.
 
-Usage: python benchmarks/kb_dump.py DUMP [--entities N] [--jobs N ...] [--repeat N]
+Usage: python benchmarks/kb_dump.py DUMP [--entities N] [--growth N] [--kinds KIND ...] [--jobs N ...]
+           [--repeat N]
 
 DUMP is any Wikidata JSON dump, or a part of one. Its lines, again and again under new identifiers, are
-written to dumps of N and of four times N entities, of which the share that the importer wants is that of
-all of Wikidata (11 million people and 2 million places and offices among 110 million entities). They are
-read by qwikidata, which only parses, and by `factlint.kbbuild.dump`, which also makes the rows of the text
-form and notes them in its journal. Each reading is a process of its own, and the best of several counts, as
-other work on the machine shows in the others.
+written to dumps of N entities and of `--growth` times as many, of which the share that the importer wants
+is that of all of Wikidata (11 million people and 2 million places and offices among 110 million entities).
+They are read by qwikidata, which only parses, and by `factlint.kbbuild.dump`, which also makes the rows of
+the text form and notes them in its journal. Each reading is a process of its own, and the best of several
+counts, as other work on the machine shows in the others.
 
 CPU time is that of the process without its start, and of its workers with theirs. `peak` is the most memory
 that the process used, with jobs that of the largest worker in brackets; it should not grow with the dump.
@@ -38,7 +39,6 @@ from factlint.kbbuild.importer.extract import WANTED
 
 ALL_OF_WIKIDATA = 110_000_000
 KINDS = (".json", ".gz", ".bz2", ".zst")
-GROWTH = 4
 WANTED_SHARE = 13 / 110
 
 QWIKIDATA = """
@@ -72,10 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("dump", type=Path)
     parser.add_argument("--entities", type=int, default=10_000)
+    parser.add_argument("--growth", type=int, default=4)
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--repeat", type=int, default=3)
     options = parser.parse_args(arguments)
+    sizes = options.entities, options.growth * options.entities
     libraries = [name for name in ("orjson", "isal", "zstandard") if find_spec(name)]
     print(f"optional libraries: {', '.join(libraries) or 'none'}\n")
     print(
@@ -83,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{'us CPU/ent.':>13}{'peak MiB':>15}{'all of it':>11}"
     )
     with tempfile.TemporaryDirectory() as folder:
-        for kind, number in itertools.product(options.kinds, (options.entities, GROWTH * options.entities)):
+        for kind, number in itertools.product(options.kinds, sizes):
             if kind == ".zst" and "zstandard" not in libraries:
                 continue
             path = Path(folder) / f"dump.json{kind.removeprefix('.json')}"

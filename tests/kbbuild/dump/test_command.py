@@ -53,6 +53,55 @@ def test_the_bad_is_counted_and_named_and_the_good_read(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.partial*"))
 
 
+def numbered(key: str) -> Json:
+    """The value of a snak as dumps of before 2016 have it: without the item's identifier."""
+    return {"value": {"entity-type": "item", "numeric-id": int(key[1:])}, "type": "wikibase-entityid"}
+
+
+def test_entities_as_no_newsroom_would_expect_them(tmp_path: Path) -> None:
+    old = human(1, claims={"P31": [statement("P31", numbered("Q5"), "q1$a", rank="normal", references=[])]})
+    nameless = human(2, labels=[], descriptions=[], aliases=[], sitelinks=[])
+    valueless = {"snaktype": "somevalue", "property": "P31", "datatype": "wikibase-item"}
+    unknown = human(
+        3, claims={"P31": [{"mainsnak": valueless, "type": "statement", "id": "x", "rank": "normal"}]}
+    )
+    no_class = human(4, claims=[])
+    alive = human(
+        5, claims={**human(5)["claims"], "P570": [{"mainsnak": {"snaktype": "novalue"}, "id": "y"}]}
+    )
+    withdrawn = human(6, claims={"P31": [statement("P31", item("Q5"), "z", rank="deprecated")]})
+    country = {**human(7), "claims": {"P31": [statement("P31", item("Q6256"), "c")]}}
+    a_property = {"type": "property", "id": "P31", "datatype": "wikibase-item", "labels": {}, "claims": {}}
+    a_lexeme = {
+        "type": "lexeme",
+        "id": "L1",
+        "lemmas": {"en": {"language": "en", "value": "first"}},
+        "claims": [],
+    }
+    entities = [
+        old,
+        nameless,
+        unknown,
+        no_class,
+        alive,
+        withdrawn,
+        country,
+        a_property,
+        a_lexeme,
+        {"id": "Q9"},
+    ]
+    dump = write_dump(
+        tmp_path / "dump.json", [*entities, {"type": "item", "id": 10, "claims": {"P31": "Q5"}}]
+    )
+    done = build(tmp_path, "--dump", dump, "--jobs", "1")
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert "2 people\n" in done.stdout
+    assert "1 places\n" in done.stdout
+    assert "1 people left out who have no name in Latin script:\n            Q2\n" in done.stdout
+    rows = (tmp_path / "text" / "people.tsv").read_text().splitlines()
+    assert [row.split("\t")[0] for row in rows[1:]] == ["Q1", "Q5"]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
