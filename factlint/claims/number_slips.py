@@ -44,7 +44,7 @@ def slip_between(first: Quantity, second: Quantity) -> Slip | None:
         return Slip.SCALE
     if first.scale != second.scale or ratio >= 10:
         return None
-    digits, others = significant_digits(first.low), significant_digits(second.low)
+    digits, others = significant_digits(first.low, second.low)
     if len(digits) != len(others):
         return None
     unlike = [at for at, (one, other) in enumerate(zip(digits, others, strict=True)) if one != other]

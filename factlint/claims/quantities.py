@@ -30,7 +30,8 @@ class QuantityClaim(Claim):
             none is found.
         modifiers: the words between number and head, in lower case.
         event: what befell the people counted: ``dead``, ``hurt``, ``held``, ...; else empty.
-        is_part: whether it is one part of a larger number ("three of them", "12 more").
+        is_part: whether it is one part of a larger number ("three of them", "12 more"), or said of another
+            thing of its kind ("a second study of 40 patients").
         is_definite: whether it speaks of things named before, as "the five judges" and "the court's
             five judges" do.
         restriction: the first two words that say which of the things are meant ("who dissented"), in lower
@@ -106,6 +107,7 @@ _PART_BEFORE = regex(
     r"|initial)[ ]$",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:second|third|another|separate|different|rival)[ ][^.,;:]{0,25}$", re.IGNORECASE)
 _PART_AFTER = regex(
     r" (?:of (?:the|them|whom|which|those|these|its|his|her|their)|more|other|others|another|additional"
     r"|further)\b"
@@ -247,7 +249,9 @@ class _Sentence:
             counted=counted,
             modifiers=modifiers,
             event=_event(text, at, self.template) if quantity.is_count else "",
-            is_part=_PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, at + 1) is not None,
+            is_part=_PART_BEFORE.search(before) is not None
+            or _ANOTHER.search(before) is not None
+            or _PART_AFTER.match(text, at + 1) is not None,
             is_definite=_DEFINITE.search(before) is not None,
             restriction=_restriction(words[len(modifiers) + 1 :])
             if counted and quantity.unit is None

@@ -43,7 +43,7 @@ def _one_thing(first: QuantityClaim, second: QuantityClaim, slip: Slip) -> bool:
 
 def _words_wanted(first: QuantityClaim, second: QuantityClaim, slip: Slip, *, same: bool) -> int:
     """How many words of meaning the sentences must share; fewer the more the numbers say themselves."""
-    digits = len(significant_digits(first.quantity.low))
+    digits = len(significant_digits(first.quantity.low, second.quantity.low)[0])
     if slip is Slip.SCALE:
         return (1 if digits > 1 else 2) + (0 if same else 1)
     if digits >= FEWEST_DIGITS:

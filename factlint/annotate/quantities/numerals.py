@@ -152,9 +152,9 @@ def trailing_zeros(number: Fraction) -> int:
     return len(digits) - len(digits.rstrip("0"))
 
 
-def significant_digits(number: Fraction) -> str:
-    """The digits of a decimal number without the zeros at both ends: "125" for 0.125 and for 12,500."""
-    places = 0
-    while number.denominator != 1 and places < 6:
-        number, places = number * 10, places + 1
-    return str(abs(number.numerator) // number.denominator).rstrip("0")
+def significant_digits(*numbers: Fraction) -> tuple[str, ...]:
+    """The digits of decimal numbers without the zeros that all begin or end with: 804 and 840 as they are,
+    12,500 and 12,700 as "125" and "127", 0.12 and 0.9 as "12" and "90"."""
+    written = [f"{float(abs(number)):.6f}".replace(".", "") for number in numbers]
+    zeros = min(len(digits) - len(digits.rstrip("0")) for digits in written)
+    return tuple(digits[: len(digits) - zeros].lstrip("0") for digits in written)
