@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factlint.engine.article import broken_rule, diagnose
 from factlint.engine.results import Diagnostic
-from factlint.engine.session import OpenArticle
+from factlint.engine.session import KeptArticle
 from factlint.engine.settings import RunSettings
 from factlint.errors import ModelError, SnapshotError
+from factlint.kb.store import Snapshot
 from factlint.rulekit.context import CorpusContext
 
 
@@ -26,35 +27,44 @@ class Comparison:
     without_model: list[str] = field(default_factory=list)
 
 
-def compare_articles(opened: Mapping[str, OpenArticle], settings: RunSettings) -> Comparison:
+def compare_articles(articles: Sequence[KeptArticle], settings: RunSettings, kb: Snapshot) -> Comparison:
     """Run the cross-article rules over the articles of a run.
 
     The rules see the articles in order of their paths, so that the order in which paths were given
     cannot change a verdict; whether a place is only quoted they judge themselves. One article alone
     is compared with nothing.
+
+    Raises:
+        SnapshotError: the snapshot is damaged.
     """
     comparison = Comparison()
-    if len(opened) < 2:
+    kept = {one.digest.path: one for one in sorted(articles, key=lambda one: one.digest.path)}
+    if len(kept) < 2:
         return comparison
+    # Imported late: one article alone is compared with nothing.
+    from factlint.crossing.events import find_events
+    from factlint.crossing.judging.pairs import Comparison as Pairs
+
     found = comparison.diagnostics
-    contexts = [opened[path].context for path in sorted(opened)]
-    sources = {path: article.context.article.source for path, article in opened.items()}
+    sources = {path: one.source for path, one in kept.items()}
+    compared = Pairs(find_events([one.digest for one in kept.values()]))
     for rule in settings.rules:
         if rule.check_corpus is None:
             continue
-        running = {path: held for path in sorted(opened) if (held := settings.of(path).of_rule(rule.code))}
+        running = {path: held for path in kept if (held := settings.of(path).of_rule(rule.code))}
         if not running:
             continue
+        context = CorpusContext(compared, kb, sources, next(iter(running.values())).options)
         try:
-            for finding in rule.check_corpus(CorpusContext(contexts, next(iter(running.values())).options)):
+            for finding in rule.check_corpus(context):
                 held = running.get(finding.path)
-                if held is not None and not opened[finding.path].silences(rule.code, finding.span):
+                if held is not None and not kept[finding.path].silences(rule.code, finding.span):
                     found.setdefault(finding.path, []).append(diagnose(held, finding, sources))
         except ModelError:
             comparison.without_model.append(rule.code)
         except SnapshotError:
             raise
         except Exception as error:
-            first = contexts[0].article
-            found.setdefault(first.path, []).append(broken_rule(rule, first.source, error))
+            first = next(iter(sources.values()))
+            found.setdefault(first.path, []).append(broken_rule(rule, first, error))
     return comparison

@@ -18,8 +18,6 @@ from factlint.errors import FactlintError
 from factlint.kb.store import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from factlint.annotate.nlp import ModelInfo
 
 
@@ -32,7 +30,7 @@ class BatchResult:
 
 
 def check_in_processes(
-    files: Sequence[ArticleFile], settings: RunSettings, jobs: int, meanwhile: Callable[[], None]
+    files: Sequence[ArticleFile], settings: RunSettings, jobs: int, *, keep: bool = False
 ) -> BatchResult:
     """Check articles in ``jobs`` processes; the outcomes are those of one process, in the same order.
 
@@ -42,7 +40,7 @@ def check_in_processes(
         files: the articles.
         settings: what holds for the run.
         jobs: number of processes, at least 2.
-        meanwhile: work for this process while the others check.
+        keep: whether to keep of each article what it is compared with others by.
 
     Raises:
         FactlintError: a process died.
@@ -56,9 +54,8 @@ def check_in_processes(
         len(batches), mp_context=get_context("spawn"), initializer=_end_when_interrupted
     ) as pool:
         with _interrupts_held():
-            futures = [pool.submit(check_batch, batch, settings) for batch in batches]
+            futures = [pool.submit(check_batch, batch, settings, keep=keep) for batch in batches]
         try:
-            meanwhile()
             for start, future in enumerate(futures):
                 result = future.result()
                 model = model or result.model
@@ -95,9 +92,9 @@ def _end_when_interrupted() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
-def check_batch(files: Sequence[ArticleFile], settings: RunSettings) -> BatchResult:
-    """Check articles in this process."""
+def check_batch(files: Sequence[ArticleFile], settings: RunSettings, *, keep: bool = False) -> BatchResult:
+    """Check articles in this process; arguments as for ``check_in_processes``."""
     with Snapshot(settings.kb) as kb:
         session = Session(settings, kb)
-        outcomes = tuple(session.check_file(file) for file in files)
+        outcomes = tuple(session.check_file(file, keep=keep) for file in files)
         return BatchResult(outcomes, session.model_used)

@@ -9,7 +9,7 @@ from factlint.engine.corpus import Comparison, compare_articles
 from factlint.engine.fingerprint import with_fingerprints
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, Diagnostic, InputProblem, Report
-from factlint.engine.session import OpenArticle, Session
+from factlint.engine.session import Session
 from factlint.engine.settings import RunSettings
 from factlint.errors import ModelError
 from factlint.kb.store import Snapshot
@@ -35,27 +35,18 @@ def run(
     """
     with Snapshot(settings.kb) as kb:
         session = Session(settings, kb)
-        opened: dict[str, OpenArticle] = {}
-        compared = Comparison()
         comparing = settings.compares and len(files) > 1
-
-        def compare() -> None:
-            nonlocal compared
-            if comparing:
-                _open_all(session, files, opened)
-                compared = compare_articles(opened, settings)
-
         if jobs > 1 and len(files) > 1:
             # Imported late: most runs have one process, and a commit hook must feel instant.
             from factlint.engine.parallel import check_in_processes
 
-            result = check_in_processes(files, settings, jobs, meanwhile=compare)
+            result = check_in_processes(files, settings, jobs, keep=comparing)
             outcomes, model = result.outcomes, result.model or session.model_used
         else:
-            keep = opened if comparing else None
-            outcomes = tuple(session.check_file(file, keep) for file in files)
-            compare()
+            outcomes = tuple(session.check_file(file, keep=comparing) for file in files)
             model = session.model_used
+        kept = [outcome.kept for outcome in outcomes if outcome.kept is not None]
+        compared = compare_articles(kept, settings, kb) if comparing else Comparison()
         articles = tuple(
             _complete(outcome.report, compared.diagnostics)
             for outcome in outcomes
@@ -71,15 +62,6 @@ def run(
             without_model=without_model,
             model_problem=_model_problem(session) if without_model else "",
         )
-
-
-def _open_all(session: Session, files: Sequence[ArticleFile], opened: dict[str, OpenArticle]) -> None:
-    for file in files:
-        if file.path not in opened:
-            try:
-                opened[file.path] = session.open(file)
-            except Exception:  # noqa: S112 - reported where the article is checked alone
-                continue
 
 
 def _without_model(articles: Sequence[ArticleReport], compared: Comparison) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factlint.annotate.layers import Annotations
@@ -26,6 +26,9 @@ from factlint.text.span import Span
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from factlint.crossing.records import ArticleDigest
+    from factlint.text.source import SourceText
+
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
@@ -41,11 +44,36 @@ class OpenArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptArticle:
+    """What is kept of an article that is compared with others.
+
+    Attributes:
+        digest: what the comparison reads.
+        source: the text, from which reports quote.
+        suppressions: what is not to be reported of it, as the article says.
+        accepted: the same, as the configuration says.
+    """
+
+    digest: ArticleDigest
+    source: SourceText
+    suppressions: Suppressions
+    accepted: AcceptedPlaces
+
+    def silences(self, code: str, span: Span) -> bool:
+        """Whether a finding of a rule is suppressed in the article or accepted by the configuration."""
+        return self.suppressions.cover(code, span) or self.accepted.cover(code, span)
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file: a report unless it could not be read, and problems on the way."""
+    """What came of one file: a report unless it could not be read, and problems on the way.
+
+    ``kept`` is set for articles that are compared with others.
+    """
 
     report: ArticleReport | None
     problems: tuple[InputProblem, ...] = ()
+    kept: KeptArticle | None = None
 
 
 @dataclass
@@ -75,15 +103,16 @@ class Session:
         accepted = find_accepted(article.source.text, (name for name in held.accept if name.holds(today)))
         return OpenArticle(context, find_suppressions(article, self.settings.known), accepted)
 
-    def check_file(self, file: ArticleFile, keep: dict[str, OpenArticle] | None = None) -> Outcome:
+    def check_file(self, file: ArticleFile, *, keep: bool = False) -> Outcome:
         """Read an article and run the rules that look at one article.
 
         Args:
             file: the article.
-            keep: where to put the article that was read, by path, if anybody wants it later.
+            keep: whether to keep of it what it is compared with others by.
         """
         try:
             opened = self.open(file)
+            kept = _kept(opened) if keep else None
         except InputError as problem:
             return Outcome(None, (InputProblem(file.path, str(problem)),))
         except SnapshotError:
@@ -92,9 +121,7 @@ class Session:
             # A defect of ours in one article must be seen, and must not hide the others.
             said = f"{file.path}: factlint broke while it read the article: {type(error).__name__}: {error}"
             return Outcome(None, (InputProblem(file.path, said),))
-        if keep is not None:
-            keep[file.path] = opened
-        return self.check(opened)
+        return replace(self.check(opened), kept=kept)
 
     def check(self, opened: OpenArticle) -> Outcome:
         """Run the rules that look at one article."""
@@ -135,3 +162,12 @@ def _zone(name: str) -> ZoneInfo:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(name)
+
+
+def _kept(opened: OpenArticle) -> KeptArticle:
+    # Imported late: one article alone is compared with nothing.
+    from factlint.crossing.reading.digest import digest
+
+    context = opened.context
+    kept = digest(context.annotations)
+    return KeptArticle(kept, context.article.source, opened.suppressions, opened.accepted)

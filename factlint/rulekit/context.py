@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from factlint.annotate.layers import Annotations
     from factlint.claims import Extractor
+    from factlint.crossing.judging.pairs import Comparison
     from factlint.document.article import Article
     from factlint.kb.store import Snapshot
+    from factlint.text.source import SourceText
 
 ClaimT = TypeVar("ClaimT", bound=Claim)
 
@@ -56,7 +58,16 @@ class ArticleContext:
 
 @dataclass(frozen=True)
 class CorpusContext:
-    """The articles of one run, for cross-article rules; in order of path, whatever order was given."""
+    """The articles of one run, for cross-article rules; the order in which they were given changes nothing.
 
-    articles: Sequence[ArticleContext]
+    Attributes:
+        comparison: what is kept of each article, and which of them speak of one event.
+        kb: the snapshot.
+        sources: the texts of the run's articles by path; of articles from elsewhere there is none.
+        options: the options of the rule being run.
+    """
+
+    comparison: Comparison
+    kb: Snapshot
+    sources: Mapping[str, SourceText] = field(default_factory=dict)
     options: Mapping[str, object] = field(default_factory=dict)

@@ -13,7 +13,6 @@ from factlint.annotate.layers import Annotations
 from factlint.document.read import read_article
 from factlint.kb.embedded import embedded_path
 from factlint.kb.store import Snapshot
-from factlint.linking.across import conflicts
 from factlint.linking.link import ArticleNames, link_names
 from factlint.text.source import SourceText
 
@@ -108,21 +107,6 @@ def test_namesakes_are_told_apart_by_what_stands_beside_them(kb: Snapshot) -> No
     entity = names.entity_of(names.mentions[-1])
     assert entity is not None
     assert any("Ambassador" in tenure.office for tenure in kb.tenures(entity.id))
-
-
-def test_articles_conflict_whatever_their_order(kb: Snapshot) -> None:
-    texts = {
-        "a.txt": "Sergei Lavrov met Heiko Maas and Jonas Brandtstetter.",
-        "b.txt": "Sergey Lavrov met Heiko Maas and Jonas Brandstetter.",
-        "c.txt": "Heiko Maas met Jonas Landstetter.",
-    }
-    linked = {path: link(text, kb, path=path) for path, text in texts.items()}
-    found = conflicts(linked, kb)
-    assert {frozenset((one.odd.mention.text, one.other.mention.text)) for one in found} == {
-        frozenset(("Sergei Lavrov", "Sergey Lavrov")),
-        frozenset(("Jonas Brandtstetter", "Jonas Brandstetter")),
-    }
-    assert conflicts(dict(reversed(linked.items())), kb) == found
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

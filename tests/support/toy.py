@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -92,21 +92,20 @@ def judge_article(context: ArticleContext) -> Iterable[Judgement]:
 
 def compare(context: CorpusContext) -> Iterable[Finding]:
     """Finds "here" in an article where a later one has "there"."""
-    for number, one in enumerate(context.articles):
-        for other in context.articles[number + 1 :]:
-            here, there = one.article.prose.find("here"), other.article.prose.find("there")
-            if here >= 0 and there >= 0:
-                yield Finding(
-                    Span(here, here + 4),
-                    "here or there",
-                    related=(Related(Span(there, there + 5), "there", other.article.path),),
-                    path=one.article.path,
-                )
+    for one, other in combinations(context.sources.values(), 2):
+        here, there = one.text.find("here"), other.text.find("there")
+        if here >= 0 and there >= 0:
+            yield Finding(
+                Span(here, here + 4),
+                "here or there",
+                related=(Related(Span(there, there + 5), "there", other.path),),
+                path=one.path,
+            )
 
 
 def compare_broken(context: CorpusContext) -> Iterable[Finding]:
     """Raises."""
-    raise RuntimeError(f"{len(context.articles)} articles")
+    raise RuntimeError(f"{len(context.comparison.articles)} articles")
 
 
 def toy_rule(code: str, name: str, **settings: object) -> Rule:

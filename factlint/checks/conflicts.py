@@ -1,0 +1,101 @@
+"""Findings of disagreements between articles: which place to point at, and what speaks for the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.dates.partial import PartialDate
+from factlint.rulekit.rule import Evidence, Finding, Related
+from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.crossing.judging.model import Disagreement, Statement
+    from factlint.crossing.judging.pairs import Comparison
+    from factlint.crossing.records import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A disagreement with its sides told apart.
+
+    Attributes:
+        odd: the statement to look at first.
+        other: what it disagrees with.
+        subject: what both are about.
+        evidence: what speaks for the other, or in which order the two were published.
+        context: what the disagreement says of why both speak of one thing.
+    """
+
+    odd: Statement
+    other: Statement
+    subject: str
+    evidence: tuple[Evidence, ...]
+    context: str = ""
+
+
+def settle(found: Disagreement, comparison: Comparison) -> Settled:
+    """Say which of two statements is the odd one.
+
+    The one that fewer articles on the event make; else that of the later article, which is measured
+    against the earlier one.
+    """
+    ours, theirs = len(found.one_supported), len(found.other_supported)
+    if ours != theirs:
+        odd, other = (found.one, found.other) if ours < theirs else (found.other, found.one)
+        count = 1 + max(ours, theirs)
+        said = f"{count} articles on the event have {other.words}, {1 + min(ours, theirs)} {odd.words}"
+        return Settled(odd, other, found.subject, (Evidence(said),), found.reason)
+    other, odd = sorted((found.one, found.other), key=lambda statement: comparison.age(statement.path))
+    evidence = (Evidence("neither is borne out by more articles; the later is measured against the earlier"),)
+    return Settled(odd, other, found.subject, evidence, found.reason)
+
+
+def findings(
+    settled: Iterable[Settled], comparison: Comparison, say: Callable[[Settled], str]
+) -> Iterator[Finding]:
+    """One finding for each odd place, with all places that it disagrees with.
+
+    Args:
+        settled: the disagreements.
+        comparison: the articles.
+        say: puts one into words; ``where`` names the other article.
+    """
+    by_place: defaultdict[tuple[str, Place], list[Settled]] = defaultdict(list)
+    for one in settled:
+        by_place[one.odd.path, one.odd.place].append(one)
+    for (path, place), group in sorted(by_place.items()):
+        first, *_ = group
+        others = dict.fromkeys(one.other for one in group)
+        yield Finding(
+            span=span_of(place),
+            path=path,
+            message=say(first),
+            subject=f"{first.subject}:{first.odd.value}:{first.other.value}",
+            evidence=tuple(dict.fromkeys(evidence for one in group for evidence in one.evidence)),
+            related=tuple(
+                Related(
+                    span_of(other.place), f"{other.words}, {published(other.path, comparison)}", other.path
+                )
+                for other in others
+            ),
+        )
+
+
+def span_of(place: Place) -> Span:
+    """The offsets of a place."""
+    return Span(place.start, place.end)
+
+
+def where(statement: Statement, comparison: Comparison) -> str:
+    """The article and line of a statement: "evening.md (The Courier, 6 May 2021), line 7"."""
+    return f"{statement.path} ({published(statement.path, comparison)}), line {statement.place.line}"
+
+
+def published(path: str, comparison: Comparison) -> str:
+    """Outlet and publication date of an article, as far as they are known."""
+    digest = comparison.events.digests[path]
+    day = PartialDate.of(digest.published).in_words() if digest.published else "undated"
+    return ", ".join(filter(None, (digest.outlet, day)))
