@@ -1,14 +1,14 @@
 """A city is called the capital of a place whose capital it is not.
 
-Finds "Sydney, the capital of Australia", "the Texas capital, Houston" and "the Afghan capital of
-Kandahar", for every country and for the states and provinces of federal countries. Capitals move:
-the claim is judged at the time of which the copy speaks, so Bonn is right in a story of 1988 and
-Almaty wrong in one of 2020.
+Finds "Sydney, the capital of Australia", "the Texas capital, Houston", "the Afghan capital of Kandahar",
+and "in the capital, Jeddah," in a story that speaks of Saudi Arabia, for every country and for the
+states and provinces of federal countries. Capitals move: the claim is judged at the time of which the
+copy speaks, so Bonn is right in a story of 1988 and Almaty wrong in one of 2020.
 
 Left alone: capitals about which sources of rank disagree (Jerusalem), seats of government and other
 official capitals beside the one (La Paz and Sucre, The Hague), former, financial, cultural and
 provincial capitals, cities that the knowledge base does not know, and "the capital" without a country
-unless the story speaks of no province or state.
+unless the story names the city's country and speaks of no province or state nearby.
 """
 
 from __future__ import annotations
@@ -73,7 +73,10 @@ def _implied_places(claim: CapitalClaim, context: ArticleContext) -> tuple[Entit
     """The country of the city, if the story names it and speaks of no smaller unit."""
     if claim.provincial:
         return ()
-    countries = {country for entity in claim.city.of_kind(EntityKind.CITY)[:1] for country in entity.country}
+    cities = claim.city.of_kind(EntityKind.CITY)
+    countries = {
+        country for city in cities if city.prominence == cities[0].prominence for country in city.country
+    }
     named = {
         entity.id for mention in context.annotations.places for entity in mention.of_kind(EntityKind.COUNTRY)
     }
@@ -121,6 +124,7 @@ RULE = Rule(
         Example("The delegates meet in [[Sydney]], the capital of Australia, on Monday.", date="2019-05-06"),
         Example("Crowds filled the Texas capital, [[Houston]], on Sunday.", date="2019-05-06"),
         Example("Talks resumed in the Turkish capital of [[Istanbul]].", date="2019-05-06"),
+        Example("Saudi Arabia moved the trial to the capital, [[Jeddah]], on Monday.", date="2019-05-06"),
         Example("The capital of Kazakhstan, [[Almaty]], is bracing for snow.", date="2020-01-10"),
     ),
     valid=(
@@ -128,6 +132,7 @@ RULE = Rule(
         Example("The minister flew to Bonn, the capital of West Germany.", date="1988-03-02"),
         Example("Bolivia's capital, Sucre, and La Paz both claim the court.", date="2019-05-06"),
         Example("Frankfurt, Germany's financial capital, voted on Sunday.", date="2019-05-06"),
+        Example("Turkey's trains link the capital, Istanbul and Izmir.", date="2019-05-06"),
         Example("Almaty, the former capital of Kazakhstan, is bracing for snow.", date="2020-01-10"),
     ),
 )

@@ -74,6 +74,11 @@ _ARTICLE_BEFORE = regex(
     r"(?:,?\s+(?:(?:is|was|remains|being|as)\s+)?(?:the|its|their|a)\s+(?:national\s+|state\s+)?"
     r"|\s+(?:is|was|remains|became|is\s+called|was\s+called)\s+)"
 )
+_THE_BEFORE = regex(r"\b[Tt]he\s$")
+_OF_CITY = regex(r"(?:\s+city)?\s+of\s+")
+# No list ("the capital, Ankara and Izmir") and no place beyond it ("Springfield, Ill.").
+_BARE_ENDS = regex(r"(?!\s+(?:and|or|to|is|was|are|were)\b|,\s+[A-Z][\w.]+,|['’]s\b|-)")
+_CLOSED = regex(r"[,.;)](?!\s+[A-Z])(?!\s+(?:and|or)\s+[A-Z])")
 _APPOSITION_ENDS = regex(r"\s*(?:[,;.)]|$)")
 
 # "the former Swiss capital", "the financial capital": not the capital of today, or none at all.
@@ -121,6 +126,9 @@ class _Reading(NamedTuple):
         if after is not None:
             apposed = self._city_after(after.span.end)
             return self._capital(apposed, after.of_kind(*_PLACE_KINDS)) if apposed else None
+        bare = self._bare_city()
+        if bare is not None:
+            return self._capital(bare, (), implied=True)
         if city is not None and _APPOSITION_ENDS.match(self.prose, self.match.end()):
             return self._capital(city, (), implied=True)
         return None
@@ -165,6 +173,29 @@ class _Reading(NamedTuple):
         if comma and not _APPOSITION_ENDS.match(self.prose, mention.span.end):
             return None
         return mention
+
+    def _bare_city(self) -> PlaceMention | None:
+        """The city of "in the capital Tripoli", "the capital, Tripoli," and "the capital city of Tripoli"."""
+        if not _THE_BEFORE.search(self.prose, max(0, self.match.start() - 8), self.match.start()):
+            return None
+        of = _OF_CITY.match(self.prose, self.match.end())
+        mention = self.by_start.get(of.end()) if of else self._city_at(self.match.end())
+        if mention is None or mention.form is not PlaceForm.NAME or mention.of_kind(EntityKind.COUNTRY):
+            return None
+        # "The capital of Lagos" may be the one of the state.
+        if of is not None and mention.of_kind(EntityKind.REGION):
+            return None
+        if not mention.of_kind(EntityKind.CITY) or not _BARE_ENDS.match(self.prose, mention.span.end):
+            return None
+        return mention
+
+    def _city_at(self, offset: int) -> PlaceMention | None:
+        """The city right behind, or between commas: "the capital, Ankara, with Istanbul" but no list."""
+        comma = self.prose.startswith(", ", offset)
+        mention = self.by_start.get(offset + (2 if comma else 1))
+        if mention is None or not comma:
+            return mention
+        return mention if _CLOSED.match(self.prose, mention.span.end) else None
 
     def _city_before(self, offset: int) -> PlaceMention | None:
         for gap in range(1, _MAX_GAP):

@@ -69,8 +69,8 @@ _COMMON = regex(
     r"(?:[\w.'’-]{1,24}[ ]){1,3}(?:"
     + "|".join(
         "attacks? bombings? blasts? explosions? summit conference riots? earthquakes? shootings? protests? "
-        "crash fires? wildfires? floods? siege massacre stabbings? referendum meeting collapse coup revolution "
-        "accident disaster assassination killings? uprising crisis handover".split()
+        "crash fires? wildfires? floods? siege massacre stabbings? referendum meeting collapse coup "
+        "revolution accident disaster assassination killings? uprising crisis handover".split()
     )
     + ")",
     re.IGNORECASE,
