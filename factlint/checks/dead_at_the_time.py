@@ -3,11 +3,12 @@
 Finds "Colin Powell said on Tuesday" in a story of 2022 and "John McCain will visit" in one of 2019: a
 name that was meant for another, an old paragraph that was left in, or a template that outlived its subject.
 
-The name must be a prominent person's whose death is known, everybody else of that name must have been dead
-too, and the copy must say the day: with its year, or as a day of the week of publication. Left alone: the
-day after the death; articles that speak of the death, a funeral, an anniversary, an estate, or of a
-book, film or statue beside the name; people introduced by age, trade or home town; sons and
-halls of the same name; and the long dead, who are spoken of in other ways.
+The name must be a prominent person's whose death is known, everybody else of that name must have been
+dead too, and the copy must say the day: with its year, or as a day of the week of publication. Left
+alone: the day after the death; articles that speak of the death, a funeral, an anniversary, an estate, or
+of a book, film or statue beside the name; people introduced by age, home town, or a trade that was not
+the known person's; sons, ships and halls of the same name; surnames alone; and the long dead, who are
+spoken of in other ways.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ from factlint.rulekit.rule import (
     Finding,
     Judgement,
     Missing,
-    Profile,
     Rule,
     Severity,
 )
@@ -80,7 +80,6 @@ RULE = Rule(
     category=Category.BIOGRAPHY,
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    profile=Profile.PEDANTIC,
     claim=ActClaim,
     check_claim=_check,
     invalid=(
@@ -96,6 +95,8 @@ RULE = Rule(
         Example("Colin Powell said Saturday he felt well. He died on Monday.", date="2021-10-18"),
         Example("A film shows what John McCain said on Tuesday, Sept. 2, 2008.", date="2019-04-02"),
         Example("John McCain, 34, a plumber from Leeds, said on Tuesday he had won.", date="2019-04-02"),
+        Example("Spokesman George Harrison said on Tuesday that the school would open.", date="2019-04-02"),
+        Example("The carrier USS John McCain visited Da Nang on Monday.", date="2019-04-02"),
         Example("Colin Powell Jr. said on Tuesday that the school would open.", date="2022-03-10"),
     ),
 )

@@ -10,7 +10,9 @@ from factlint.annotate.names.lexicon import SUFFIXES
 from factlint.claims.affiliations import people_of
 from factlint.claims.base import Claim
 from factlint.claims.deeds import ACTED, MOURNED, WILL_ACT, day_of
+from factlint.kb.names import fold
 from factlint.linking.surroundings import Surroundings
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -41,6 +43,12 @@ class ActClaim(Claim):
     introduced: bool = False
 
 
+_IN_FULL = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+_OF_ANYBODY = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "dr"})
+_OF_A_THING = regex(r"\b(?:USS|HMS|[Tt]he|[Cc]arrier|[Dd]estroyer|[Ss]hip)[ \n]$")
+_BEFORE = 12
+
+
 def extract(annotations: Annotations) -> tuple[ActClaim, ...]:
     """The acts of the known people whom the article names in full or by surname, in order."""
     from factlint.linking.link import link_names
@@ -65,17 +73,45 @@ def _acts(annotations: Annotations, names: ArticleNames, mention: Mention) -> It
     if day is None:
         return
     bearer = next((person for person in names.cast.people if mention in person.mentions), None)
+    if bearer is not None and bearer.famous:
+        # A surname alone may be a son's.
+        return
     mentions = bearer.mentions if bearer else (mention,)
+    # Of several of a name the one is meant who had the title.
+    titled = tuple(person for person in people if mention.title and _had_title(annotations, mention, person))
     yield ActClaim(
         span=Span(mention.span.start, match.end()),
         sentence=sentence,
         quoted=annotations.is_quoted(mention.span),
-        people=people,
+        people=titled or people,
         verb=match["verb"],
         day=day,
         mourned=any(MOURNED.search(one.run.sentence.of(prose)) for one in mentions),
-        introduced=any(bool(Surroundings(annotations, one).introduces) for one in mentions if one.full),
+        introduced=any(
+            _is_introduced(annotations, one, (titled or people)[0]) for one in mentions if one.full
+        ),
     )
+
+
+def _is_introduced(annotations: Annotations, mention: Mention, person: Entity) -> bool:
+    """Whether the copy says who the bearer of a name is, and it is not what the known person was."""
+    if Surroundings(annotations, mention).introduces:
+        return True
+    before = annotations.article.prose[max(0, mention.span.start - _BEFORE) : mention.span.start]
+    if _OF_A_THING.search(before):
+        return True
+    return (
+        bool(mention.title)
+        and mention.title not in _OF_ANYBODY
+        and not _had_title(annotations, mention, person)
+    )
+
+
+def _had_title(annotations: Annotations, mention: Mention, person: Entity) -> bool:
+    """Whether the title before a name is one that a person had, as far as is known."""
+    title = _IN_FULL.get(mention.title, mention.title)
+    offices = [tenure.office for tenure in annotations.kb.tenures(person.id)]
+    return title in fold(" ".join((person.description, *offices))).split()
 
 
 def _has_suffix(mention: Mention) -> bool:

@@ -55,6 +55,7 @@ _UP_TO_DAY = regex(
     r"[\w'’$%-]{1,24}){0,8}[ \n]"
 )
 _OPENING = regex(r"(?:on[ ])?", re.IGNORECASE)
+_SOME = regex(r"\b[Aa]n?[ \n]$")  # "on a Thursday" is no day of the news
 MOURNED = regex(
     r"\b(?:late|died|dies|dead|death|deaths|dying|killed|assassinat\w+|murder\w*|funeral|obituar\w+|buried|burial|"
     r"memorial|posthumous\w*|estate|widow|widower|legacy|tribute\w*|mourn\w*|passed[ ]away|passing|"
@@ -78,6 +79,8 @@ def day_of(annotations: Annotations, name: Span, verb: re.Match[str], sentence: 
     prose = annotations.article.prose
     for timex in within(annotations.timexes, sentence):
         if timex.type is not TimexType.DATE:
+            continue
+        if _SOME.search(prose, max(sentence.start, timex.span.start - 4), timex.span.start):
             continue
         after = timex.span.start > verb.end() and _UP_TO_DAY.fullmatch(prose, verb.end(), timex.span.start)
         opens = timex.span.end <= name.start and _OPENING.fullmatch(prose, sentence.start, timex.span.start)
