@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factlint.cli.kb_build import build
+from factlint.cli.kb_complete import offices
 from factlint.cli.kb_diff import diff
 from factlint.cli.kb_update import update
 from factlint.cli.kb_use import use
@@ -148,7 +149,7 @@ def show(name: str, snapshot: Path | None, *, as_json: bool) -> None:
 
 
 @kb.command()
-@click.argument("office")
+@click.argument("office", shell_complete=offices)
 @click.option("--of", "jurisdiction", default="", help="Only in this country, state or organisation.")
 @click.option(
     "--at", "day", type=click.DateTime(["%Y-%m-%d"]), help="Only those who may have held it on this day."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.cli.kb_complete import snapshots
 from factlint.cli.streams import write
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("old", metavar="A")
-@click.argument("new", metavar="B")
+@click.argument("old", metavar="A", shell_complete=snapshots)
+@click.argument("new", metavar="B", shell_complete=snapshots)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def diff(old: str, new: str, *, as_json: bool) -> None:
     """Say what changed from snapshot A to snapshot B.

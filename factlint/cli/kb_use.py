@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from factlint.cli.kb_complete import snapshots
 from factlint.cli.streams import complain, write
 
 
 @click.command()
-@click.argument("snapshot", metavar="PATH|embedded")
+@click.argument("snapshot", metavar="PATH|embedded", shell_complete=snapshots)
 def use(snapshot: str) -> None:
     """Use another snapshot from now on, or again the one that came with factlint.
 
