@@ -2,28 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint.cli.options import selection_options, set_up
-from factlint.cli.streams import read_stdin, write
+from factlint.cli.options import Setup, selection_options, set_up
+from factlint.cli.streams import complain, read_stdin, write
+
+if TYPE_CHECKING:
+    from factlint.engine.paths import ArticleFile
 
 
-@click.command(short_help="Show what factlint understood of an article.")
-@click.argument("path")
+@click.command(short_help="Show what factlint understood of an article, or which articles it compares.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--events", is_flag=True, help="Group articles and folders by event, and say why.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the article that PATH - reads.")
 @selection_options
-def claims(path: str, *, form: str, stdin_filename: str | None, **selection: Any) -> None:
+@click.pass_context
+def claims(
+    ctx: click.Context,
+    /,
+    *,
+    paths: tuple[str, ...],
+    form: str,
+    events: bool,
+    stdin_filename: str | None,
+    **selection: Any,
+) -> None:
     """Show what factlint understood of an article: its claims, and what each rule says of them.
 
-    PATH is a file, or - for standard input.
+    PATH is a file, or - for standard input. With --events it may be any number of files and folders,
+    of which those on one event are shown together: these are compared with each other by `check`.
     """
-    from factlint.engine.explain import explain
     from factlint.engine.paths import STDIN, ArticleFile
+
+    setup = set_up(**selection)
+    stdin = read_stdin(stdin_filename) if STDIN in paths else None
+    if events:
+        ctx.exit(_show_events(paths, form, setup, stdin))
+    if len(paths) > 1:
+        raise click.UsageError("claims are shown of one article; with --events, of several")
+    from factlint.engine.explain import explain
     from factlint.report import claims as reports
 
-    file = read_stdin(stdin_filename) if path == STDIN else ArticleFile(path)
-    explained = explain(file, set_up(**selection).settings([file.path]))
+    file = stdin or ArticleFile(paths[0])
+    explained = explain(file, setup.settings([file.path]))
     write(reports.as_json(explained) if form == "json" else reports.as_text(explained))
+
+
+def _show_events(paths: tuple[str, ...], form: str, setup: Setup, stdin: ArticleFile | None) -> int:
+    """Write the events of the articles; 2 where one of them could not be found."""
+    from factlint.engine.events import explain_events
+    from factlint.engine.paths import FolderSearch, find_articles
+    from factlint.report import events as reports
+
+    found = find_articles(paths, FolderSearch(setup.configurations), stdin=stdin)
+    explained = explain_events(found.files, setup.settings(file.path for file in found.files))
+    write(reports.as_json(explained) if form == "json" else reports.as_text(explained))
+    for problem in found.problems:
+        complain(problem.message)
+    return 2 if found.problems else 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -177,9 +177,3 @@ def _nearness(days: int | None) -> float:
     if days is None:
         return 1.0
     return 0.0 if days > MOST_DAYS else 1.0 / (1.0 + (days / HALF_LIFE) ** 2)
-
-
-def reasons_in_words(pair: Pair, label: Mapping[str, str]) -> Iterator[str]:
-    """The five strongest reasons of a pair, as "person Angela Merkel"; ids are replaced by ``label``."""
-    for reason in pair.reasons[:5]:
-        yield f"{reason.kind} {label.get(reason.key, reason.key)}"

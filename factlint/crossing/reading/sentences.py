@@ -22,8 +22,8 @@ MOST_TERMS = 60
 _REVISES = regex(
     r"\b(?:revis(?:ed|es)|updat(?:ed|es)|earlier (?:report|estimate|count|toll|version|figure)s?"
     r"|previous(?:ly)?|initial(?:ly)?|originally|at first|up from|down from|correct(?:ed|ion|s)|clarification"
-    r"|misstated|mistakenly|wrongly|so far|rising to|r(?:ose|ises|isen) (?:\w+ )?(?:to|from)|climb(?:ed|s) (?:\w+ )?to"
-    r"|(?:grew|grown|jumped|increased|fell|dropped|soared|raised|lowered) (?:\w+ )?(?:to|from)|and rising"
+    r"|misstated|mistakenly|wrongly|so far|rising to|r(?:ose|ises|isen) (?:\w+ )?(?:to|from)"
+    r"|climb(?:ed|s) (?:\w+ )?to|(?:grew|grown|jumped|increased|fell|dropped|soared|raised|lowered) (?:\w+ )?(?:to|from)|and rising"
     r"|continues to (?:rise|grow)|conflicting|unconfirmed|later (?:said|put))\b",
     re.IGNORECASE,
 )
