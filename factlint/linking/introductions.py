@@ -53,6 +53,9 @@ _PUBLIC_LIFE = _words(
 _NAMED = regex(r"\b(?:named|called|identified as|pseudonym|fictional|character)\s+$", re.IGNORECASE)
 _RELATIVE = regex(rf"\b(?:{'|'.join(sorted(_RELATIVES))})s?,?\s+$", re.IGNORECASE)
 _STRANGER = regex(rf"\b(?:{'|'.join(sorted(_STRANGERS))})s?,?\s+$", re.IGNORECASE)
+_ADDRESS = regex(
+    r"\s+of\s+(?:[A-Z][a-z]+\s+){1,3}(?:Lane|Road|Street|Avenue|Drive|Close|Crescent|Court|Terrace|Place|Way)\b"
+)
 _HOME_TOWN = regex(r",(?:\s*\d{1,3},)?\s+(?:of|from)\s+[A-Z]")
 # "Jane Roe, 34, a piano tuner"; the words after the name that may say what somebody is.
 _APPOSITIVE = regex(
@@ -74,11 +77,11 @@ def introduction(mention: Mention, prose: str) -> Introduction | None:
         return Introduction.NAME
     if _STRANGER.search(before):
         return Introduction.TRADE
-    if _HOME_TOWN.match(prose, end, sentence.end):
+    if _HOME_TOWN.match(prose, end, sentence.end) or _ADDRESS.match(prose, end, sentence.end):
         return Introduction.HOME_TOWN
     apposed = _APPOSITIVE.match(prose, end, sentence.end)
     words = frozenset(apposed["words"].split()) if apposed else frozenset()
-    if words & _TRADES:
+    if words & (_TRADES | _STRANGERS):
         return Introduction.TRADE
     if _RELATIVE.search(before):
         return Introduction.RELATIVE

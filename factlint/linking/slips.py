@@ -11,7 +11,7 @@ from factlint.kb.names import fold
 from factlint.linking.cast import Cast, Person
 from factlint.linking.model import Mention, Reason
 from factlint.linking.similarity import Slip, SlipIndex, slip
-from factlint.linking.spelling import SLIP_WEIGHTS
+from factlint.linking.spelling import SLIP_WEIGHTS, unheard_of
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -170,3 +170,5 @@ class _Weigher(NamedTuple):
             yield Reason(f"{part.text} is a known name", -0.5 if known < 2 else -1.0 if known < 3 else -3.0)
         elif not word:
             yield Reason(f"{part.text} is no known name and no word", 2.0)
+            if letters := unheard_of(written, self.kb):
+                yield Reason(f"no known name {letters}", 1.0)

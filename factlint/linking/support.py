@@ -30,6 +30,9 @@ _EMPTY_WORDS = frozenset(
 ANOTHER_AGE = "is of another age"
 """The reason that the age in the copy is not the candidate's."""
 
+OF_HISTORY = "belongs to history, of which the article does not speak"
+"""The reason that somebody died generations ago and nobody of their time is named."""
+
 LONG_DEAD_YEARS = 20
 """So long after a death, copy on the day's news seldom names somebody."""
 
@@ -73,10 +76,13 @@ class Judge:
             yield Reason(f"nothing beside the name points to {entity.label}", -1.0)
         if not pointers and self._long_out_of_office(entity):
             yield Reason("held no office for a generation", -1.0)
-        yield from self.life(entity, around)
+        life = tuple(self.life(entity, around))
+        yield from life
         told = around.introduced
         if told is not None and (told is not Introduction.APPOSITIVE or not pointers):
-            yield Reason(told.value, -3.0)
+            yield Reason(told.value, -3.0 if told is Introduction.APPOSITIVE else -4.0)
+        if any(reason.text == OF_HISTORY for reason in life):
+            return
         if self._is_odd_politician(entity):
             yield Reason("nobody else in the article held an office", -1.5)
         elif (pointers or entity.prominence >= NAMED_WITHOUT_WORDS) and self.in_company(entity):
@@ -140,7 +146,7 @@ class Judge:
             yield Reason("was not born then", -8.0)
         if died is not None and day.year - died.year > LONG_DEAD_YEARS:
             if day.year - died.year > HISTORY_YEARS and not self._among_contemporaries(died.year):
-                yield Reason("belongs to history, of which the article does not speak", -3.0)
+                yield Reason(OF_HISTORY, -3.0)
             else:
                 yield Reason("was long dead", -2.0 if entity.prominence < 4 else -1.0)
         age = around.age
