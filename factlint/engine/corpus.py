@@ -9,6 +9,7 @@ from factlint.engine.article import broken_rule, diagnose
 from factlint.engine.results import Diagnostic
 from factlint.engine.session import KeptArticle
 from factlint.engine.settings import RunSettings
+from factlint.engine.silence import Use
 from factlint.errors import ModelError, SnapshotError
 from factlint.kb.store import Snapshot
 from factlint.rulekit.context import CorpusContext
@@ -20,10 +21,12 @@ class Comparison:
 
     Attributes:
         diagnostics: by path of the article.
+        used: suppressions that suppressed a finding, by path.
         without_model: codes of rules that wanted the language model and there was none.
     """
 
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
+    used: dict[str, set[Use]] = field(default_factory=dict)
     without_model: list[str] = field(default_factory=list)
 
 
@@ -58,7 +61,10 @@ def compare_articles(articles: Sequence[KeptArticle], settings: RunSettings, kb:
         try:
             for finding in rule.check_corpus(context):
                 held = running.get(finding.path)
-                if held is not None and not kept[finding.path].silences(rule.code, finding.span):
+                silence = kept[finding.path].silence
+                using = silence.uses(rule.code, finding.span)
+                comparison.used.setdefault(finding.path, set()).update(using)
+                if held is not None and not using and not silence.accepts(rule.code, finding.span):
                     found.setdefault(finding.path, []).append(diagnose(held, finding, sources))
         except ModelError:
             comparison.without_model.append(rule.code)

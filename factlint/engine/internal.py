@@ -1,11 +1,11 @@
-"""The rule under whose code a broken rule is reported."""
+"""The rules that the engine itself reports."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from factlint.rulekit.rule import Category, Confidence, Judgement, Rule, Severity
+from factlint.rulekit.rule import Category, Confidence, Example, Judgement, Rule, Severity
 
 if TYPE_CHECKING:
     from factlint.rulekit.context import ArticleContext
@@ -25,6 +25,18 @@ def _never(context: ArticleContext) -> Iterable[Judgement]:  # noqa: ARG001 - th
     return ()
 
 
+_UNUSED_DOC = """A suppression suppresses nothing.
+
+What it finds: a comment ``<!-- factlint: ignore[...] -->``, or ``factlint: {ignore: [...]}`` in the front
+matter, that names a rule which ran and has nothing to report there: the copy was mended, the comment moved
+away from it, or it names the wrong rule.
+
+Why it matters: what is switched off for no reason hides the next error.
+
+What it leaves alone: suppressions of rules that did not run this time, for example because of ``--select``,
+and those of cross-article rules where one article is checked alone.
+"""
+
 INTERNAL_ERROR = Rule(
     code="FL000",
     name="internal-error",
@@ -36,3 +48,27 @@ INTERNAL_ERROR = Rule(
     check_article=_never,
 )
 """Reported by the engine itself where a check raises."""
+
+UNUSED_SUPPRESSION = Rule(
+    code="FL001",
+    name="unused-suppression",
+    summary="A comment or front matter suppresses what no rule reports.",
+    doc=_UNUSED_DOC,
+    category=Category.INTERNAL,
+    severity=Severity.WARNING,
+    confidence=Confidence.VERY_HIGH,
+    check_article=_never,
+    invalid=(
+        Example(
+            "Canberra, the capital of Australia, was quiet. [[<!-- factlint: ignore[FL301] a play -->]]\n",
+            date="2021-06-16",
+        ),
+    ),
+    valid=(
+        Example(
+            "Sydney, the capital of Australia, was quiet. <!-- factlint: ignore[FL301] a play -->\n",
+            date="2021-06-16",
+        ),
+    ),
+)
+"""Reported by the engine itself once all other rules have run."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from factlint.engine.internal import UNUSED_SUPPRESSION
 from factlint.errors import ConfigError
 from factlint.rulekit.rule import Rule
 
@@ -23,7 +24,7 @@ def all_rules() -> tuple[Rule, ...]:
     Raises:
         ConfigError: a plug-in cannot be loaded, or two rules share a code or a name.
     """
-    return distinct([*_built_in(), *_plugged_in()])
+    return distinct([UNUSED_SUPPRESSION, *_built_in(), *_plugged_in()])
 
 
 def distinct(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factlint.engine.corpus import Comparison, compare_articles
 from factlint.engine.fingerprint import with_fingerprints
+from factlint.engine.internal import UNUSED_SUPPRESSION
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, Diagnostic, InputProblem, Report
-from factlint.engine.session import Session
-from factlint.engine.settings import RunSettings
+from factlint.engine.session import Outcome, Session
+from factlint.engine.settings import ArticleSettings, RunSettings
+from factlint.engine.unused import unused_suppressions
 from factlint.errors import ModelError
 from factlint.kb.store import Snapshot
 
@@ -48,7 +50,9 @@ def run(
         kept = [outcome.kept for outcome in outcomes if outcome.kept is not None]
         compared = compare_articles(kept, settings, kb) if comparing else Comparison()
         articles = tuple(
-            _complete(outcome.report, compared.diagnostics)
+            _complete(
+                outcome.report, outcome, compared, settings.of(outcome.report.path), comparing=comparing
+            )
             for outcome in outcomes
             if outcome.report is not None
         )
@@ -79,10 +83,18 @@ def _model_problem(session: Session) -> str:
     return f"{info.package} {info.version} could not be loaded{damage}; install it again"
 
 
-def _complete(report: ArticleReport, compared: Mapping[str, Sequence[Diagnostic]]) -> ArticleReport:
-    """The report with cross-article diagnostics, all in order of place and with fingerprints."""
-    found = sorted([*report.diagnostics, *compared.get(report.path, ())], key=_by_place)
-    return replace(report, diagnostics=with_fingerprints(found))
+def _complete(
+    report: ArticleReport, outcome: Outcome, compared: Comparison, held: ArticleSettings, *, comparing: bool
+) -> ArticleReport:
+    """The report with what only the whole run can say, all in order of place and with fingerprints."""
+    found = [*report.diagnostics, *compared.diagnostics.get(report.path, ())]
+    unused = held.of_rule(UNUSED_SUPPRESSION.code)
+    suppressions = outcome.silence.suppressions
+    if unused is not None and suppressions.marks:
+        used = outcome.used | compared.used.get(report.path, set())
+        ran = {item.rule.code for item in held.rules if comparing or item.rule.check_corpus is None}
+        found += unused_suppressions(suppressions, used, ran, unused, report.source)
+    return replace(report, diagnostics=with_fingerprints(sorted(found, key=_by_place)))
 
 
 def _by_place(diagnostic: Diagnostic) -> tuple[int, int, str, str]:

@@ -11,17 +11,17 @@ from factlint.annotate.nlp import LanguageModel, ModelInfo
 from factlint.claims import EXTRACTORS
 from factlint.document.article import DateSource, PublicationDate
 from factlint.document.read import read_article
-from factlint.engine.accepted import AcceptedPlaces, find_accepted
+from factlint.engine.accepted import find_accepted
 from factlint.engine.article import check_article
 from factlint.engine.config import DateDefault
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, InputProblem
 from factlint.engine.settings import RunSettings
-from factlint.engine.suppress import Suppressions, find_suppressions
+from factlint.engine.silence import Silence, Use
+from factlint.engine.suppress import find_suppressions
 from factlint.errors import InputError, SnapshotError
 from factlint.kb.store import Snapshot
 from factlint.rulekit.context import ArticleContext
-from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -35,12 +35,7 @@ class OpenArticle:
     """An article that has been read, with what is not to be reported of it."""
 
     context: ArticleContext
-    suppressions: Suppressions
-    accepted: AcceptedPlaces
-
-    def silences(self, code: str, span: Span) -> bool:
-        """Whether a finding of a rule is suppressed in the article or accepted by the configuration."""
-        return self.suppressions.cover(code, span) or self.accepted.cover(code, span)
+    silence: Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +45,31 @@ class KeptArticle:
     Attributes:
         digest: what the comparison reads.
         source: the text, from which reports quote.
-        suppressions: what is not to be reported of it, as the article says.
-        accepted: the same, as the configuration says.
+        silence: what is not to be reported of it.
     """
 
     digest: ArticleDigest
     source: SourceText
-    suppressions: Suppressions
-    accepted: AcceptedPlaces
-
-    def silences(self, code: str, span: Span) -> bool:
-        """Whether a finding of a rule is suppressed in the article or accepted by the configuration."""
-        return self.suppressions.cover(code, span) or self.accepted.cover(code, span)
+    silence: Silence
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file: a report unless it could not be read, and problems on the way.
+    """What came of one file.
 
-    ``kept`` is set for articles that are compared with others.
+    Attributes:
+        report: None where it could not be read.
+        problems: what could not be read or understood.
+        kept: what it is compared with others by, where it is.
+        silence: what is not to be reported of it.
+        used: suppressions that suppressed a finding.
     """
 
     report: ArticleReport | None
     problems: tuple[InputProblem, ...] = ()
     kept: KeptArticle | None = None
+    silence: Silence = field(default_factory=Silence)
+    used: frozenset[Use] = frozenset()
 
 
 @dataclass
@@ -101,7 +97,7 @@ class Session:
         context = ArticleContext(article, layers, self.kb, EXTRACTORS, house=held.house)
         today = dt.datetime.now(zone).date()
         accepted = find_accepted(article.source.text, (name for name in held.accept if name.holds(today)))
-        return OpenArticle(context, find_suppressions(article, self.settings.known), accepted)
+        return OpenArticle(context, Silence(find_suppressions(article, self.settings.known), accepted))
 
     def check_file(self, file: ArticleFile, *, keep: bool = False) -> Outcome:
         """Read an article and run the rules that look at one article.
@@ -126,20 +122,24 @@ class Session:
     def check(self, opened: OpenArticle) -> Outcome:
         """Run the rules that look at one article."""
         article = opened.context.article
-        everywhere = opened.suppressions.everywhere
-        rules = [item for item in self.settings.of(article.path).rules if item.rule.code not in everywhere]
-        verdicts = check_article(opened.context, rules)
+        verdicts = check_article(opened.context, self.settings.of(article.path).rules)
+        used: set[Use] = set()
+        kept = []
+        for found in verdicts.diagnostics:
+            using = opened.silence.uses(found.rule, found.region.span)
+            used |= using
+            if not using and not opened.silence.accepts(found.rule, found.region.span):
+                kept.append(found)
         report = ArticleReport(
             source=article.source,
             published=article.published,
-            diagnostics=tuple(
-                found for found in verdicts.diagnostics if not opened.silences(found.rule, found.region.span)
-            ),
+            diagnostics=tuple(kept),
             claims=verdicts.claims,
             without_model=verdicts.without_model,
         )
-        problems = tuple(InputProblem(article.path, str(problem)) for problem in opened.suppressions.problems)
-        return Outcome(report, problems)
+        misread = opened.silence.suppressions.problems
+        problems = tuple(InputProblem(article.path, str(problem)) for problem in misread)
+        return Outcome(report, problems, silence=opened.silence, used=frozenset(used))
 
     @property
     def model_used(self) -> ModelInfo | None:
@@ -170,4 +170,4 @@ def _kept(opened: OpenArticle) -> KeptArticle:
 
     context = opened.context
     kept = digest(context.annotations)
-    return KeptArticle(kept, context.article.source, opened.suppressions, opened.accepted)
+    return KeptArticle(kept, context.article.source, opened.silence)

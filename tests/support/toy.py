@@ -11,6 +11,7 @@ from typing import Any
 
 from factlint.annotate.layers import Annotations
 from factlint.claims.base import Claim
+from factlint.engine.internal import UNUSED_SUPPRESSION
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import Report
 from factlint.engine.run import run
@@ -139,7 +140,7 @@ def article_settings(*rules: Rule, **held: Any) -> ArticleSettings:
 def settings(*rules: Rule, kb: Path | None = None, **by_path: ArticleSettings) -> RunSettings:
     """Settings that run some rules as they come; others hold for the articles ``NAME.md`` that are named."""
     return RunSettings(
-        known=RULES,
+        known=(*RULES, UNUSED_SUPPRESSION),
         kb=kb or embedded_path(),
         default=article_settings(*rules),
         by_path={f"{name}.md": held for name, held in by_path.items()},
