@@ -2,8 +2,9 @@
 
 Percentages of change are what desks get wrong most: points are taken for percent, the base is the new
 number instead of the old one, "doubled" is said of what tripled. Checked are changes in percent, in
-percentage points, in the thing's own unit and by a factor; the direction that the verb says; and
-shares that are given twice ("one in five, or 25%", "two-thirds (60%)", "12 of 40 (25%)").
+percentage points, in the thing's own unit and by a factor; the direction that the verb says; shares
+that are given twice ("one in five, or 25%", "two-thirds (60%)", "12 of 40 (25%)"); margins of votes and
+polls ("52 to 45, a margin of nine"); and averages ("15 over three years, an average of six a year").
 
 Numbers may be rounded: each by half of its last digit, and by up to a thirtieth of itself where it ends
 in zeros. Words such as "about", "nearly" and "more than" widen or open the interval. A change in
@@ -23,6 +24,7 @@ from factlint.annotate.quantities import Dimension, Hedge, NumberForm, Quantity
 from factlint.annotate.quantities.model import DOWNWARD, UPWARD
 from factlint.annotate.quantities.rounding import Bound, bounds, in_words, overlap
 from factlint.claims.changes import ChangeClaim, Direction
+from factlint.claims.reckonings import ReckonedClaim
 from factlint.claims.shares import ShareClaim
 from factlint.rulekit.rule import (
     Category,
@@ -66,6 +68,8 @@ def _check(context: ArticleContext) -> Iterator[Judgement]:
         yield _judge_change(change)
     for share in context.claims(ShareClaim):
         yield _judge_share(share)
+    for reckoned in context.claims(ReckonedClaim):
+        yield _judge_reckoned(reckoned)
 
 
 def _judge_change(claim: ChangeClaim) -> Judgement:
@@ -129,7 +133,7 @@ def _possible_changes(
     difference = _turned((after[0] - before[1], after[1] - before[0]), falls=falls)
     if (points or change.dimension is Dimension.SHARE) and shares:
         yield f"{in_words(apart, claim.after.step)} points", difference
-    elif change.unit is not None and change.unit == claim.before.unit:
+    elif change.unit == claim.before.unit and change.form is NumberForm.CARDINAL:
         yield _words(replace(change, low=apart, high=apart, scale=claim.after.scale)), difference
     if not points and (change.dimension is Dimension.SHARE or change.form is NumberForm.FRACTION):
         one = Fraction(100 if change.dimension is Dimension.SHARE else 1)
@@ -187,6 +191,21 @@ def _judge_share(claim: ShareClaim) -> Judgement:
     )
 
 
+def _judge_reckoned(claim: ReckonedClaim) -> Judgement:
+    right = (claim.right - claim.slack, claim.right + claim.slack)
+    if overlap(right, bounds(claim.said, ROUND_SHARE)):
+        return Judgement.supported()
+    result = in_words(claim.right, claim.said.step or Fraction(1))
+    return Judgement.refuted(
+        Finding(
+            span=claim.span,
+            message=f"{claim.terms} is {result}, not {in_words(claim.said.low, claim.said.step)}",
+            subject=f"reckoned:{claim.terms}:{float(claim.said.low)}",
+            evidence=(Evidence(f"{claim.terms} = {result}"),),
+        )
+    )
+
+
 def _words(quantity: Quantity) -> str:
     """A quantity as copy writes it."""
     scale = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}.get(
@@ -228,6 +247,8 @@ RULE = Rule(
         Example("One in five, or [[25%]], said no."),
         Example("Two-thirds of them ([[60%]]) agreed."),
         Example("Of the boats, 12 of the 40 ([[20%]]) sank."),
+        Example("The bill passed 52-45, a margin of [[nine]] votes."),
+        Example("The storms killed 15 people over three years, an average of [[six]] a year."),
     ),
     valid=(
         Example("Output was up 100% from 10 tons to 20 tons."),
@@ -237,6 +258,7 @@ RULE = Rule(
         Example("Prices fell from 10 to 20 percent."),
         Example("The singer climbed from 20 to 10 in the charts."),
         Example("One in five, or 21%, said no."),
+        Example("Ms. Ortega leads Mr. Paz 52% to 45%, an eight-point margin."),
         Example("Nearly half of them (47%) agreed."),
     ),
 )

@@ -116,6 +116,13 @@ _CHANGE_LAST = [
     regex(rf"(?:{_VERB}{_gap('more', 60)}[ ,]+)?{ends}{_TAIL}")
     for ends in (rf"\b{_FROM_TO}", rf"\b{_TO_FROM}")
 ]
+# "34 percent, up six points from 31 percent".
+_CHANGE_AMID = [
+    regex(
+        rf"(?P<after>{MARK}){_gap('held', 30)},?[ ]{_VERB}(?:[ ]by)?[ ](?P<change>{MARK}){_POINTS}[ ]from"
+        rf"[ ](?P<before>{MARK})"
+    )
+]
 _BY_FACTOR = [regex(rf"{_FACTOR}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
 _DIRECTION_ONLY = [regex(rf"{_VERB}{_gap('more', 50)},?[ ]{ends}") for ends in (_FROM_TO, _TO_FROM)]
 
@@ -140,7 +147,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
 
 def _claims(annotations: Annotations, template: Template) -> Iterator[Claim]:
     seen: set[Span] = set()
-    for patterns in (_CHANGE_FIRST, _CHANGE_LAST, _BY_FACTOR, _DIRECTION_ONLY):
+    for patterns in (_CHANGE_FIRST, _CHANGE_LAST, _CHANGE_AMID, _BY_FACTOR, _DIRECTION_ONLY):
         for pattern in patterns:
             for match in pattern.finditer(template.text):
                 claim = _claim(annotations, template, match)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.quantities import Quantity
 from factlint.claims.number_slips import slip_between
 from factlint.claims.quantities import QuantityClaim, claim_of_sentence
+from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.annotate.layers import Annotations
 
-_DESIGNATION = re.compile(
+_DESIGNATION = regex(
     r"\b(?P<label>Flight|flight|Resolution|Proposition|Directive|Convention|(?:Senate|House|Assembly)[ ]Bill"
     r"|SB|HB|AB|H\.R\.|S\.B\.|H\.B\.|Public[ ]Law|Highway|Interstate|Route)[ ](?P<number>\d{3,6})"
     r"(?![\w/-]|[.,]\d)"

@@ -7,7 +7,6 @@ parallels ("33% of women", "43% of men"), whose names, times or next words are u
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,6 +17,7 @@ from factlint.annotate.quantities.numerals import CARDINALS, SCALES
 from factlint.annotate.timex.model import TimexType
 from factlint.claims.number_slips import slip_between
 from factlint.claims.quantities import QuantityClaim, claim_of_sentence
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ LONG = 8
 """Numbers with so many same words around them stand in one sentence written twice; with fewer, it takes a
 slip to tell two numbers for one thing from a parallel."""
 
-_WORD = re.compile(r"\d[\d.,]*|[^\W\d_][\w'’]*")
+_WORD = regex(r"\d[\d.,]*|[^\W\d_][\w'’]*")
 _EMPTY = frozenset(
     "a an the of in on at for to from with by and or as is was are were be been being has have had that this "
     "these those it its his her their our he she they we i you who which what will would could can may "
@@ -53,7 +53,7 @@ _EMPTY = frozenset(
     "during".split()
 )
 _NUMERALS = frozenset((*CARDINALS, *SCALES))
-_DURATION = re.compile(r"PT?(?P<number>\d{1,4})(?P<unit>DE|[YMWDH])")
+_DURATION = regex(r"PT?(?P<number>\d{1,4})(?P<unit>DE|[YMWDH])")
 _DURATION_UNITS = {"DE": "decade", "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 

@@ -17,6 +17,7 @@ from factlint.claims.repeated_phrases import duration_claims, phrase_pairs
 from factlint.claims.slipped_quantities import slipped_pairs
 from factlint.claims.sourced_counts import sourced_pairs
 from factlint.document.article import BlockKind
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,7 +102,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     )
 
 
-_HERE_ARE = re.compile(r"\bhere\sare\s(?:the\s)?$", re.IGNORECASE)
+_HERE_ARE = regex(r"\bhere\sare\s(?:the\s)?$", re.IGNORECASE)
 _SLIPS = {Slip.SCALE: Sameness.SCALE, Slip.TRANSPOSED: Sameness.DIGITS, Slip.DIGIT: Sameness.DIGITS}
 
 _Pair = tuple[QuantityClaim, QuantityClaim, Sameness]

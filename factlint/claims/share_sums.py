@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.annotate.quantities.model import DOWNWARD
@@ -17,9 +18,15 @@ if TYPE_CHECKING:
 _ANSWERS = tuple(
     regex(pattern)
     for pattern in (
-        r"\b(?:yes|in favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|approved?|approves|agreed?|for)\b(?! of)",
+        (
+            r"\b(?:yes|in favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|approved?|approves|agreed?|back(?:ed|s)?|for)"
+            r"\b(?! of)"
+        ),
         r"\b(?:no|oppos(?:ed?|es)|against|disapproved?|disapproves|disagreed?)\b",
-        r"\b(?:undecided|unsure|not sure|(?:don't|didn't|do not|did not) know|no opinion|abstained)\b",
+        (
+            r"\b(?:undecided|unsure|not sure|(?:don't|didn't|do not|did not) know|(?:no|had no) opinion"
+            r"|abstained)\b"
+        ),
     )
 )
 # Other groups of people, other times or other questions in one sentence: several wholes.
@@ -36,6 +43,13 @@ _VOTE_GAP = regex(
     r"|candidate|former|president|prime|minister)\b|[A-Z][\w'-]{0,20}\b)*+"
 )
 _OF_THE_VOTE = regex(rf"{MARK} of (?:the |all )?(?:popular )?(?:votes?|ballots)\b")
+# "Of those asked, 61% backed the plan" speaks of one group.
+_ASKED = regex(r"^Of (?:those|the people|all) (?:asked|surveyed|polled|questioned),")
+# "Oil makes up 55% of exports, gas 30% and wood 25%".
+_ACCOUNTED = regex(
+    rf"\b(?:makes?|made) up (?P<first>{MARK}) of [^{MARK},;:.]{{3,40}}, [^{MARK},;:.]{{2,30}} "
+    rf"(?P<second>{MARK}),? and [^{MARK},;:.]{{2,30}} (?P<third>{MARK})(?! of)"
+)
 _SAME_WHOLE = regex(
     rf"(?P<first>{MARK}) of (?:the|its|their|our|his|her|all) [\w' -]{{3,40}}? (?P<link>to|on|from|by) "
     rf"[^{MARK},;]{{1,40}}, (?P<second>{MARK}) (?P=link) [^{MARK},;]{{1,40}}?,? and (?P<third>{MARK}) "
@@ -49,7 +63,7 @@ def percentages_of_one_whole(template: Template) -> Iterator[tuple[Quantity, ...
     if len(shares) < 2 or any(quantity.hedge in DOWNWARD for quantity in shares):
         return
     yield from _parts(template)
-    if _SEVERAL_WHOLES.search(template.text):
+    if _SEVERAL_WHOLES.search(_ASKED.sub("", template.text)):
         return
     if len(shares) == len(template.quantities):
         yield from _answers(template)
@@ -57,7 +71,12 @@ def percentages_of_one_whole(template: Template) -> Iterator[tuple[Quantity, ...
 
 
 def _parts(template: Template) -> Iterator[tuple[Quantity, ...]]:
-    for match in _SAME_WHOLE.finditer(template.text):
+    for pattern in (_SAME_WHOLE, _ACCOUNTED):
+        yield from _triples(template, pattern)
+
+
+def _triples(template: Template, pattern: re.Pattern[str]) -> Iterator[tuple[Quantity, ...]]:
+    for match in pattern.finditer(template.text):
         parts = tuple(template.quantity(match, name) for name in ("first", "second", "third"))
         if all(part.is_percentage for part in parts):
             yield parts

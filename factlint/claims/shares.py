@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.annotate.quantities import NumberForm, Quantity
 from factlint.annotate.quantities.templates import MARK, Template, templates
+from factlint.annotate.quantities.units import PERCENT
 from factlint.claims.base import Claim
 from factlint.regex import regex
 from factlint.text.span import Span
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.annotate.layers import Annotations
+
+
+WORD_SLACK, MOST_SLACK = Fraction(15, 100), Fraction(9, 2)
+"""How far a fraction in words may be off, relative to itself, and at most, in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +68,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
 
 
 def _claims(annotations: Annotations, template: Template) -> Iterator[Claim]:
-    if not any(quantity.is_percentage for quantity in template.quantities) or len(template.quantities) < 2:
+    if len(template.quantities) < 2:
         return
     for match in _RESTATED.finditer(template.text):
         pair = (template.quantity(match, "first"), _again(template, match))
@@ -77,12 +82,27 @@ def _claims(annotations: Annotations, template: Template) -> Iterator[Claim]:
             template.quantity(match, "whole"),
             _again(template, match),
         )
+        if share.form is NumberForm.FRACTION and share.unit is None and match["apposed"]:
+            share = _in_percent(share)
         if not (part.is_count and whole.is_count and share.is_percentage) or _OTHER_CLAUSE.search(
             match.group()
         ):
             continue
         if 0 < part.low < whole.low:
             yield _claim(annotations, template, share, part, part.low / whole.low)
+
+
+def _in_percent(fraction: Quantity) -> Quantity:
+    """A fraction in words as a percentage, as inexact as such words are."""
+    percent = fraction.low * 100
+    return replace(
+        fraction,
+        low=percent,
+        high=percent,
+        step=min(percent * WORD_SLACK, MOST_SLACK) * 2,
+        unit=PERCENT,
+        form=NumberForm.CARDINAL,
+    )
 
 
 def _again(template: Template, match: re.Match[str]) -> Quantity:

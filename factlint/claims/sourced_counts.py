@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from factlint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,11 +20,11 @@ REACH = 70
 APART = 240
 """No farther apart, in characters, do two sources speak of one thing for sure."""
 
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"(?:^|[.;,]\s)(?:(?:and|but|while|though)\s)?(?P<source>[A-Za-z][\w' -]{2,40}?)\s(?:said|says|reported"
     r"|counted|spoke\sof|recorded|put)(?:\s(?:that|the\s(?:toll|number|figure)\sat))?\s?$"
 )
-_ELLIPTIC = re.compile(
+_ELLIPTIC = regex(
     r"(?:,\s|;\s|\band\s|\bwhile\s)(?P<source>(?:the\s)?[A-Za-z][\w'-]{2,20}(?:\s[\w'-]{2,20})?)\s?$"
 )
 

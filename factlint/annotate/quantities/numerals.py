@@ -153,8 +153,10 @@ def trailing_zeros(number: Fraction) -> int:
 
 
 def significant_digits(*numbers: Fraction) -> tuple[str, ...]:
-    """The digits of decimal numbers without the zeros that all begin or end with: 804 and 840 as they are,
-    12,500 and 12,700 as "125" and "127", 0.12 and 0.9 as "12" and "90"."""
+    """The digits of decimal numbers without the zeros that all end with, and without those they begin with.
+
+    804 and 840 give "804" and "840", 12,500 and 12,700 "125" and "127", 0.12 and 0.9 "12" and "90".
+    """
     written = [f"{float(abs(number)):.6f}".replace(".", "") for number in numbers]
     zeros = min(len(digits) - len(digits.rstrip("0")) for digits in written)
     return tuple(digits[: len(digits) - zeros].lstrip("0") for digits in written)
