@@ -29,6 +29,24 @@ def test_it_has_nothing_that_a_compiled_pattern_lacks() -> None:
         _ = regex("a").find  # type: ignore[attr-defined]
 
 
+def test_a_rare_pattern_matches_only_where_a_word_it_needs_stands() -> None:
+    rare = regex(r"\d+ years (?:older|younger)", re.IGNORECASE, needs=("older", "younger"))
+    text = "Two years older, 3 YEARS YOUNGER"
+    found = rare.search(text)
+    assert found is not None
+    assert found.group() == "3 YEARS YOUNGER"
+    assert rare.search(text, 0, 15) is None
+    assert [match.start() for match in rare.finditer(text)] == [17]
+    assert rare.fullmatch("8 years older") is not None
+
+
+def test_a_rare_pattern_is_not_compiled_where_its_words_do_not_stand() -> None:
+    broken = regex("(", needs=("born",))
+    assert broken.search("He was 50.") is None
+    with pytest.raises(re.error):
+        broken.search("Born in 1950")
+
+
 def test_what_is_no_pattern_is_told_at_first_use() -> None:
     broken = regex("(")
     with pytest.raises(re.error):
@@ -42,7 +60,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             continue
         for name, value in vars(importlib.import_module(info.name)).items():
             for one in value if isinstance(value, list | tuple) else (value,):
-                if type(one) is type(regex("")):
+                if isinstance(one, type(regex(""))):
                     yield f"{info.name}.{name}", one
 
 

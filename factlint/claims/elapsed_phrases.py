@@ -38,11 +38,14 @@ _DAY = r"(?:{month}{_}\d{1,2},?{_})?"
 _SINCE_YEAR = rf"since{{_}}(?:the{{_}})?{_DAY}(?P<since>{{year}})\b"
 _EVENT = r"(?:{_}[\w'’-]{1,20}){0,4}"
 _HAS_BEEN = regex(
-    expand(rf"(?:\b(?:has|have)|\w['’]s){{_}}been{{_}}(?P<words>{_COUNT}{{_}}{_SINCE_YEAR})"), _FLAGS
+    expand(rf"(?:\b(?:has|have)|\w['’]s){{_}}been{{_}}(?P<words>{_COUNT}{{_}}{_SINCE_YEAR})"),
+    _FLAGS,
+    needs=("since",),
 )
 _HAVE_PASSED = regex(
     expand(rf"\b(?P<words>{_COUNT}{{_}}(?:has|have){{_}}(?:passed|elapsed|gone{{_}}by){{_}}{_SINCE_YEAR})"),
     _FLAGS,
+    needs=("since",),
 )
 _AFTER = regex(
     expand(
@@ -50,6 +53,7 @@ _AFTER = regex(
         r"{_}in{_}(?P<until>{year}))\b"
     ),
     _FLAGS,
+    needs=("after",),
 )
 _AFTER_BEHIND = regex(
     expand(
@@ -57,6 +61,7 @@ _AFTER_BEHIND = regex(
         r"(?P<since>{year}))\b"
     ),
     _FLAGS,
+    needs=("after",),
 )
 _SPAN_OF = regex(
     expand(
@@ -64,6 +69,7 @@ _SPAN_OF = regex(
         rf"an?{{_}}(?:span|period|stretch){{_}}of{{_}}{_COUNT})\b"
     ),
     _FLAGS,
+    needs=("span", "period", "stretch"),
 )
 _FOUNDED = r"\b(?:founded|established|built|opened|launched|created|formed|completed){_}in{_}"
 _ANNIVERSARY_OF = regex(
@@ -72,18 +78,21 @@ _ANNIVERSARY_OF = regex(
         r"{_}(?:this{_}(?:year|week|month)|today))\b"
     ),
     _FLAGS,
+    needs=("anniversary", "birthday"),
 )
 _OLD = regex(
     expand(
         rf"{_FOUNDED}(?P<words>(?P<since>{{year}}),[^.;:\"“”()\d]{{1,60}}\bis{{_}}now{{_}}{_COUNT}{{_}}old)\b"
     ),
     _FLAGS,
+    needs=("old",),
 )
 _OLDER = regex(
     expand(
         r"\b(?P<words>(?P<count>{number}){_}(?P<unit>years?)(?P<approximate>){_}(?:older|younger|(?:his|her|their){_}(?:senior|junior)))\b"
     ),
     _FLAGS,
+    needs=("older", "younger", "senior", "junior"),
 )
 _BORN_TWICE = regex(
     expand(
@@ -91,6 +100,7 @@ _BORN_TWICE = regex(
         r"(?:\bborn\b[^.\d]{1,24}(?:\d{1,2},?{_})?|,{_}(?:and{_})?(?:s?he|(?:his|her){_}\w{3,10}){_}in{_})(?P<second>{year})\b"
     ),
     _FLAGS,
+    needs=("born",),
 )
 _YEAR = regex(r"\b(?:1[5-9]|20)\d{2}\b")
 

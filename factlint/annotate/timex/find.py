@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.annotate.timex.grammar import rules_by_first_word
+from factlint.annotate.timex.grammar import rules_by_first_word, rules_with_needs
 from factlint.annotate.timex.meaning import Meaning
 from factlint.annotate.timex.rule import DIGITS
-from factlint.regex import regex
+from factlint.regex import holds_one_of, regex
 from factlint.text.span import Span
 
 _WORD = regex(r"(?<![\w])(?:\d+|[A-Za-z]+)", re.ASCII)
@@ -31,6 +31,7 @@ def find_readings(prose: str, block: Span) -> Iterator[Found]:
     grows with the length of the block.
     """
     table = rules_by_first_word()
+    impossible = _impossible_rules(block.of(prose).lower())
     reached = block.start
     for word in _WORD.finditer(prose, block.start, block.end):
         if word.start() < reached:
@@ -40,6 +41,8 @@ def find_readings(prose: str, block: Span) -> Iterator[Found]:
             continue
         best: Found | None = None
         for rule in rules:
+            if rule.name in impossible:
+                continue
             match = rule.match(prose, word.start(), block.end)
             if match is None or (best is not None and match.end() <= best.span.end):
                 continue
@@ -60,3 +63,8 @@ def _key(prose: str, word: re.Match[str]) -> str:
 
 def _plain(word: str) -> str:
     return DIGITS if word[0].isdigit() else word.lower()
+
+
+def _impossible_rules(text: str) -> frozenset[str]:
+    """The names of the rules that cannot match in a text, given in lower case."""
+    return frozenset(rule.name for rule in rules_with_needs() if not holds_one_of(rule.needs, text))

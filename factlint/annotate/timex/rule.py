@@ -27,6 +27,8 @@ class GrammarRule(NamedTuple):
         expression: matched at the beginning of a word, case ignored; names lists of the lexicon.
             Groups whose name begins with ``month`` or ``weekday`` must be capitalised, for "march"
             and "sat" are words.
+        needs: words in lower case; where a text holds none of them, even as part of a longer one, the rule
+            cannot match there and is not tried.
         meaning: from a match to its meaning.
         examples: copy and the value it has in a story of Wednesday 16 June 2021; run as tests.
     """
@@ -36,6 +38,7 @@ class GrammarRule(NamedTuple):
     expression: str
     meaning: Reading
     examples: tuple[tuple[str, str], ...]
+    needs: tuple[str, ...] = ()
 
     def openings(self) -> Iterator[str]:
         """The first word at which the rule is tried, or the first two where the first is "the"."""
@@ -51,10 +54,15 @@ class GrammarRule(NamedTuple):
 
 
 def grammar_rule(
-    name: str, starts: Iterable[str], expression: str, meaning: Reading, *examples: tuple[str, str]
+    name: str,
+    starts: Iterable[str],
+    expression: str,
+    meaning: Reading,
+    *examples: tuple[str, str],
+    needs: Iterable[str] = (),
 ) -> GrammarRule:
-    """A rule with its first words given in any form of iterable."""
-    return GrammarRule(name, frozenset(starts), expression, meaning, examples)
+    """A rule with its first words and needs given in any form of iterable."""
+    return GrammarRule(name, frozenset(starts), expression, meaning, examples, tuple(needs))
 
 
 @cache

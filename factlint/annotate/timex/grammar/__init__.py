@@ -9,6 +9,7 @@ from functools import cache
 from factlint.annotate.timex.rule import GrammarRule
 
 
+@cache
 def all_rules() -> tuple[GrammarRule, ...]:
     """Every grammar rule; of two that match the same words the earlier one wins."""
     from factlint.annotate.timex.grammar import calendar, clock, deictic, lengths, numeric, periods
@@ -34,3 +35,9 @@ def rules_by_first_word() -> Mapping[str, tuple[GrammarRule, ...]]:
         for key in rule.openings():
             table[key].append(rule)
     return {key: tuple(rules) for key, rules in table.items()}
+
+
+@cache
+def rules_with_needs() -> tuple[GrammarRule, ...]:
+    """The rules that match only where certain words stand."""
+    return tuple(rule for rule in all_rules() if rule.needs)

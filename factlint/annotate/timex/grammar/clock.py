@@ -62,6 +62,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("2:30 p.m. EDT", "2021-06-16T14:30"),
         ("6:00 am", "2021-06-16T06:00"),
         ("Tuesday at 2 p.m.", "2021-06-15T14"),
+        needs=("am", "a.m", "pm", "p.m"),
     ),
     grammar_rule(
         "full-day",
@@ -93,5 +94,6 @@ RULES: tuple[GrammarRule, ...] = (
         r"(?P<hour>{number}){_}o'clock",
         _o_clock,
         ("three o'clock", "2021-06-16T03"),
+        needs=("o'clock",),
     ),
 )

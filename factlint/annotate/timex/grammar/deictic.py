@@ -153,6 +153,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("yesterday", "2021-06-15"),
         ("earlier today", "2021-06-16"),
         ("tomorrow night", "2021-06-17TNI"),
+        needs=_DAYS,
     ),
     grammar_rule(
         "day-beyond",
@@ -169,6 +170,7 @@ RULES: tuple[GrammarRule, ...] = (
         _this_part,
         ("this morning", "2021-06-16TMO"),
         ("last night", "2021-06-15TNI"),
+        needs=DAY_PARTS,
     ),
     grammar_rule(
         "tonight",
@@ -270,6 +272,7 @@ RULES: tuple[GrammarRule, ...] = (
         rf"(?:the|a|one){{_}}(?P<unit>{_NEIGHBOURS}){{_}}(?P<way>before|after|earlier|later)",
         _neighbour,
         ("On June 3 they met. The day before", "2021-06-02"),
+        needs=("before", "after", "earlier", "later"),
     ),
     grammar_rule(
         "reference",

@@ -140,6 +140,7 @@ RULES: tuple[GrammarRule, ...] = (
         rf"(?P<first>{{number}}|a){{_}}years?(?:,|{{_}}and)?{{_}}(?P<second>{{number}}|a){{_}}months?{_NOT_AN_AGE}",
         _years_and_months,
         ("nine years and 10 months", "P9Y10M"),
+        needs=("month",),
     ),
     grammar_rule(
         "vague-length",
@@ -156,6 +157,7 @@ RULES: tuple[GrammarRule, ...] = (
         _half,
         ("half a century", "P0.5CE"),
         ("half-hour", "PT0.5H"),
+        needs=("half",),
     ),
     grammar_rule(
         "bare-plural",

@@ -93,6 +93,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("in the 1990s", "199"),
         ("the early 1990s", "199"),
         ("the 2010's", "201"),
+        needs=("0s", "0's"),
     ),
     grammar_rule(
         "short-decade",
@@ -103,6 +104,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("the late 60s", "196"),
         ("in her 90s", ""),
         ("highs in the upper 60s", ""),
+        needs=("0s", "0's"),
     ),
     grammar_rule(
         "worded-decade",
@@ -110,6 +112,7 @@ RULES: tuple[GrammarRule, ...] = (
         rf"(?:the{{_}})?{_POSITION}(?P<decade>{'|'.join(DECADES)})",
         _worded_decade,
         ("in the sixties", "196"),
+        needs=DECADES,
     ),
     grammar_rule(
         "century",
@@ -121,6 +124,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("17th-century", "16"),
         ("the twenty-first century", "20"),
         ("the 5th century B.C.", "BC04"),
+        needs=("centur",),
     ),
     grammar_rule(
         "season-of-year",
@@ -129,6 +133,7 @@ RULES: tuple[GrammarRule, ...] = (
         _season,
         ("the summer of 2010", "2010-SU"),
         ("fall 1999", "1999-FA"),
+        needs=SEASONS,
     ),
     grammar_rule(
         "this-season",
@@ -138,6 +143,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("last summer", "2020-SU"),
         ("this fall", "2021-FA"),
         ("next spring", "2022-SP"),
+        needs=SEASONS,
     ),
     grammar_rule(
         "season",
@@ -147,6 +153,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("in the summer", "2021-SU"),
         ("prices fall", ""),
         ("the spring of hope", ""),
+        needs=SEASONS,
     ),
     grammar_rule(
         "quarter",
@@ -155,6 +162,7 @@ RULES: tuple[GrammarRule, ...] = (
         _quarter,
         ("the first quarter of 2020", "2020-Q1"),
         ("the third quarter of last year", "2020-Q3"),
+        needs=("quarter",),
     ),
     grammar_rule(
         "quarter-code",
@@ -171,6 +179,7 @@ RULES: tuple[GrammarRule, ...] = (
         _half,
         ("the first half of 2019", "2019-H1"),
         ("the second half of last year", "2020-H2"),
+        needs=("half",),
     ),
     grammar_rule(
         "fiscal-year",
@@ -182,6 +191,7 @@ RULES: tuple[GrammarRule, ...] = (
         ("fiscal year 2021", "FY2021"),
         ("FY2021", "FY2021"),
         ("the 2020 fiscal year", "FY2020"),
+        needs=("fiscal", "financial", "fy"),
     ),
     grammar_rule(
         "year-end",
