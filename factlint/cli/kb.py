@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.cli.day import read_day
 from factlint.cli.kb_build import build
 from factlint.cli.kb_complete import offices
 from factlint.cli.kb_diff import diff
@@ -93,9 +94,15 @@ def info(snapshot: Path | None, *, as_json: bool) -> None:
 @snapshot_option
 @json_option
 def search(name: str, limit: int, snapshot: Path | None, *, as_json: bool) -> None:
-    """Find who or what NAME may mean, also where it is misspelt, and say why."""
-    from factlint.kb import describe
+    """Find who or what NAME may mean, also where two of its letters are wrong, and say why.
 
+    For example: factlint kb search "Anthony Blinken"
+    """
+    from factlint.kb import describe
+    from factlint.kb.names import fold
+
+    if not fold(name):
+        raise click.UsageError("NAME has no letter or digit; give a name as copy has it")
     with _open(snapshot) as opened:
         found = describe.search(opened, name, limit)
         if as_json:
@@ -152,21 +159,24 @@ def show(name: str, snapshot: Path | None, *, as_json: bool) -> None:
 @click.argument("office", shell_complete=offices)
 @click.option("--of", "jurisdiction", default="", help="Only in this country, state or organisation.")
 @click.option(
-    "--at", "day", type=click.DateTime(["%Y-%m-%d"]), help="Only those who may have held it on this day."
+    "--at", callback=read_day, metavar="DATE", help="Only those who may have held it on this day: 2021-06-16."
 )
 @snapshot_option
 @json_option
 def holders(
-    office: str, jurisdiction: str, day: dt.datetime | None, snapshot: Path | None, *, as_json: bool
+    office: str, jurisdiction: str, at: dt.date | None, snapshot: Path | None, *, as_json: bool
 ) -> None:
-    """List who held OFFICE, a title as copy writes it: "Foreign Minister", "Senator"."""
+    """List who held OFFICE, a title as copy writes it: "Foreign Minister", "Senator".
+
+    For example: factlint kb holders "Foreign Minister" --of Russia --at 2021-06-16
+    """
     from factlint.kb import describe
 
-    at = day.date() if day else None
     with _open(snapshot) as opened:
         titles = {title for form, title in opened.office_titles() if form.lower() == office.lower()} or {
             office
         }
+        hint = describe.another_title(opened, office) or "leave out --of or --at, or write them differently"
         where = _place_called(opened, jurisdiction)
         found = [t for title in sorted(titles) for t in opened.holders(title, where, at)]
         if as_json:
@@ -189,16 +199,15 @@ def holders(
                 )
             )
     if not rows:
-        raise ConfigError(
-            f"no holder of {office!r} is known", "try another title, or leave out --of and --at"
-        )
+        raise ConfigError(f"no holder of {office!r} is known", hint)
     write(describe.table([("name", "id", "office", "of", "when", "source"), *rows]) + "\n")
 
 
 @kb.command()
 @snapshot_option
+@json_option
 @click.pass_context
-def verify(context: click.Context, snapshot: Path | None) -> None:
+def verify(context: click.Context, snapshot: Path | None, *, as_json: bool) -> None:
     """Check that a snapshot is whole and that its statements do not contradict each other.
 
     Exit status 1 where something is wrong.
@@ -207,9 +216,13 @@ def verify(context: click.Context, snapshot: Path | None) -> None:
     from factlint.kb.verify import verify_snapshot
 
     problems = list(verify_snapshot(active_snapshot(snapshot).path))
-    for problem in problems:
-        write(f"{problem.subject}: {problem.kind}: {problem.text}\n")
-    write(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}\n")
+    if as_json:
+        found = [{"kind": one.kind, "subject": one.subject, "text": one.text} for one in problems]
+        _write_json({"problems": found})
+    else:
+        for problem in problems:
+            write(f"{problem.subject}: {problem.kind}: {problem.text}\n")
+        write(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}\n")
     if problems:
         context.exit(1)
 

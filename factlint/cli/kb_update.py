@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.cli.day import read_day
 from factlint.cli.streams import write
 from factlint.errors import ConfigError
 
@@ -55,7 +56,7 @@ _SHOWN = 20
 )
 @click.option(
     "--since",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=read_day,
     metavar="DATE",
     help="Only people whose Wikidata item changed on this day or later.",
 )
@@ -86,7 +87,7 @@ def update(
     snapshot: Path | None,
     output: Path | None,
     select: str,
-    since: dt.datetime | None,
+    since: dt.date | None,
     contact: str | None,
     timeout: float,
     resume: bool,
@@ -107,7 +108,9 @@ def update(
     from factlint.kbbuild.update.run import preview as preview_update
     from factlint.kbbuild.update.run import update as run_update
 
-    target = Target(endpoint, entity_endpoint, Select(select), since.date() if since else None)
+    if since is not None and since > _today():
+        raise click.UsageError(f"--since {since} is yet to come; give a day of the past")
+    target = Target(endpoint, entity_endpoint, Select(select), since)
     place = output or updated_path()
     job = Job(active_snapshot(snapshot).path, place, updated_path().parent, target, _today())
     if dry_run:

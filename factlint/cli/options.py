@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factlint.cli.day import read_day
+
 if TYPE_CHECKING:
     from factlint.engine.assemble import Choices
     from factlint.engine.configfind import Configurations
@@ -17,13 +19,6 @@ if TYPE_CHECKING:
     from factlint.rulekit.rule import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def _read_date(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(value) if value else None
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a date; write it as 2021-06-16", ctx, param) from None
 
 
 def selection_options(command: Command) -> Command:
@@ -51,7 +46,7 @@ _SELECTION = (
     ),
     click.option(
         "--date",
-        callback=_read_date,
+        callback=read_day,
         metavar="YYYY-MM-DD",
         help="Publication date of the articles; wins over what they say themselves.",
     ),

@@ -14,6 +14,8 @@ PROPERTIES = {
 }  # fmt: skip
 """English labels of the Wikidata properties that a snapshot states."""
 
+_ALIKE = 75.0
+"""Share of letters in percent from which on one title may be meant by another."""
 _COLUMN = 60
 """Widest description in a table of several entities, in characters."""
 
@@ -40,6 +42,21 @@ def search(kb: Snapshot, name: str, limit: int) -> list[Found]:
     for _, item in sorted(found, key=lambda pair: pair[0]):
         best.setdefault(item.entity.id, item)
     return list(best.values())[:limit]
+
+
+def another_title(kb: Snapshot, title: str) -> str:
+    """Advice on a title that nobody holds: one of an office that is written much like it; "" for none."""
+    from rapidfuzz import fuzz, process
+
+    titles = {form for form, _ in kb.office_titles()}
+    if title.lower() in {form.lower() for form in titles}:
+        return ""
+    found = process.extractOne(
+        title, sorted(titles), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_ALIKE
+    )
+    return (
+        f"did you mean {found[0]!r}?" if found else "try another title; a shell with completion proposes some"
+    )
 
 
 def _edits(number: int) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from tiny_kb import write_facts, write_text_form
@@ -105,6 +106,87 @@ def test_verify_names_what_is_wrong(tiny_path: Path) -> None:
     done = run("verify", "--snapshot", tiny_path)
     assert done.exit_code == 1
     assert done.stdout == "Q28: capital abroad: Bern, the capital of Hungary, lies in Q39\n1 problem\n"
+
+
+def test_verify_as_json(tiny_path: Path) -> None:
+    done = run("verify", "--json", "--snapshot", tiny_path)
+    assert done.exit_code == 1
+    assert json.loads(done.stdout) == {
+        "problems": [
+            {
+                "kind": "capital abroad",
+                "subject": "Q28",
+                "text": "Bern, the capital of Hungary, lies in Q39",
+            }
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (["holders", "Secretery of State"], "did you mean 'Secretary of State'?"),
+        (["holders", "Grand Vizier"], "try another title"),
+        (["holders", "Secretary of State", "--of", "Ruritania"], "leave out --of or --at"),
+        (["holders", "Secretary of State", "--at", "yesterday"], "write it as 2021-06-16"),
+        (["holders", "Secretary of State", "--at", "2021-02-30"], "write it as 2021-06-16"),
+        (["holders"], "Missing argument 'OFFICE'"),
+        (["search"], "Missing argument 'NAME'"),
+        (["search", "…"], "give a name as copy has it"),
+        (["search", "x", "--limit", "0"], "1<=x<=200"),
+        (["search", "x", "y"], "Got unexpected extra argument (y)"),
+        (["show", "Zed Zzyzx"], "try `factlint kb search"),
+        (["show", "Q999"], "try `factlint kb search"),
+        (["show", "--jsn", "Q101"], "Did you mean '--json'?"),
+    ],
+)
+def test_wrong_arguments_of_look_ups(tiny_path: Path, arguments: list[str], advice: str) -> None:
+    done = run(*arguments, "--snapshot", tiny_path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert advice in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (["frobnicate"], "No such command 'frobnicate'"),
+        (["info", "--snapshot", "none.sqlite"], "none.sqlite: no such snapshot; build one"),
+        (["verify", "--snapshot", "."], "--snapshot"),
+        (["diff"], "Missing argument 'A'"),
+        (["diff", "none.sqlite", "embedded"], "none.sqlite: no such snapshot"),
+        (["use"], "Missing argument 'PATH|embedded'"),
+        (["use", "none.sqlite"], "none.sqlite: no such snapshot"),
+        (["build"], "give --text, --output or both"),
+        (["build", "--text", "text"], "give either --dump or --entities"),
+        (["build", "--dump", "none.json", "--text", "text"], "none.json: the dump cannot be read"),
+        (["build", "--entities", "none", "--text", "text"], "none: there are no .json files"),
+        (["build", "--jobs", "0"], "1<=x<=256"),
+        (["update", "--since", "soon"], "write it as 2021-06-16"),
+        (["update", "--since", "2999-01-01"], "give a day of the past"),
+        (["update", "--select", "all of it"], "'people', 'offices', 'places', 'all'"),
+        (["update", "--timeout", "0"], "0.1<=x<=600"),
+        (["update", "--endpoint", "query.wikidata.org"], "write it with https://"),
+    ],
+)
+def test_wrong_arguments_of_the_other_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], advice: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert advice in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_command_and_option_is_explained() -> None:
+    group = main.get_command(click.Context(main), "kb")
+    assert isinstance(group, click.Group)
+    for name, command in group.commands.items():
+        assert command.help, name
+        assert len(command.help) > 20, name
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.help, f"{name} {parameter.name}"
 
 
 def test_compile(tmp_path: Path, tiny_path: Path) -> None:
