@@ -62,7 +62,7 @@ def other_office(career: Career, claim: OfficeClaim) -> Finding | None:
         return None
     holders = career.holders()
     if not holders:
-        return None
+        return _head_of_government(career, claim)
     many = len({tenure.person for tenure in holders}) >= MANY
     if many and not career.knows_nearly_all(holders):
         return None
@@ -72,6 +72,24 @@ def other_office(career: Career, claim: OfficeClaim) -> Finding | None:
     if many:
         return _finding(career, claim, message, (own,))
     return _finding(career, claim, f"{message}; {_name(holder, career)} was", (own, holder))
+
+
+def _head_of_government(career: Career, claim: OfficeClaim) -> Finding | None:
+    """That a country's head of government is called its president, where nobody is known to be that."""
+    place = career.office.place
+    if place is None or career.meant or not _is_president(career):
+        return None
+    countries = {entity.label for entity in place.of_kind(EntityKind.COUNTRY)}
+    for own in career.held:
+        if own.jurisdiction in countries and title_key(own.office) in HEADS_OF_GOVERNMENT and not own.role:
+            day = PartialDate.of(career.day).in_words()
+            message = f"{named(career.person)} was {office_in_words(own)} on {day}, not its president"
+            return _finding(career, claim, message, (own,))
+    return None
+
+
+def _is_president(career: Career) -> bool:
+    return any(title_key(title) == frozenset({"president"}) for title in career.office.titles)
 
 
 def never(career: Career, claim: OfficeClaim) -> Finding | None:

@@ -49,6 +49,10 @@ _CONTESTED = regex(
     r"\b(?:self-\w+|breakaway|separatist|rebel|exiled|rival|disputed|unrecogni[sz]ed|would-be|de[ -]facto|"
     r"opposition|parallel|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?)[ \n]$"
 )
+# What somebody gave up with an office keeps its title: "Rep. Ann Roe's seat".
+_LEFT_BEHIND = regex(
+    r"'s?\s+(?:\w+\s+)?(?:seat|district|successor|replacement|departure|legacy|era|tenure)\b"
+)
 # "The president, Ann Roe and Bob Doe" is a list as often as an apposition.
 _LIST_GOES_ON = regex(r",?\s+(?:and|or)\s")
 _REACH = 120
@@ -81,7 +85,7 @@ def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:
             contested=_is_contested(annotations, office),
         )
         for mention in names.mentions
-        if mention.full
+        if mention.full and not _LEFT_BEHIND.match(annotations.article.prose, mention.span.end)
         for office in _titles_of(annotations, mention)
     )
 
