@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from factlint.rulekit.rule import Category, Profile
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "passages"
 
-_KEYS = frozenset({"text", "find", "miss", "alarm"})
+_MARKS = ("find", "miss", "alarm", "note")
+_KEYS = frozenset({"text", "date", *_MARKS})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,12 +42,16 @@ class Passage:
         find: errors that are found.
         miss: errors that are not found yet.
         alarm: findings that are no errors.
+        note: what is found and only quoted, or somebody's claim.
+        date: the publication date, None for an article that has none.
     """
 
     text: str
     find: tuple[Expected, ...] = ()
     miss: tuple[Expected, ...] = ()
     alarm: tuple[Expected, ...] = ()
+    note: tuple[Expected, ...] = ()
+    date: dt.date | None = None
 
 
 def read_passages(name: str) -> list[Passage]:
@@ -57,11 +64,11 @@ def read_passages(name: str) -> list[Passage]:
     for entry in yaml.safe_load((FOLDER / name).read_text(encoding="utf-8")):
         if unknown := set(entry) - _KEYS:
             raise ValueError(f"{name}: unknown keys {unknown} in {entry}")
-        marks = {key: tuple(Expected.parse(item) for item in entry.get(key, ())) for key in _KEYS - {"text"}}
+        marks = {key: tuple(Expected.parse(item) for item in entry.get(key, ())) for key in _MARKS}
         for expected in (item for items in marks.values() for item in items):
             if expected.words not in entry["text"]:
                 raise ValueError(f"{name}: {expected.words!r} does not stand in {entry['text']!r}")
-        passages.append(Passage(entry["text"], **marks))
+        passages.append(Passage(entry["text"], **marks, date=entry.get("date")))
     return passages
 
 
@@ -71,3 +78,15 @@ def found_in(passage: Passage, category: Category = Category.NUMBER) -> list[Exp
     return sorted(
         Expected(found.rule, found.words) for found in report.diagnostics if found.severity.value != "note"
     )
+
+
+def reported_in(passage: Passage, rules: Iterable[str]) -> tuple[list[Expected], list[Expected]]:
+    """What some rules report in a passage: as an error or a warning, and as a note; each sorted."""
+    report = check_text(passage.text, date=passage.date, select=rules, profile=Profile.PEDANTIC)
+    errors, notes = (
+        sorted(
+            Expected(one.rule, one.words) for one in report.diagnostics if (one.severity == "note") is only
+        )
+        for only in (False, True)
+    )
+    return errors, notes
