@@ -62,14 +62,17 @@ _DENIED = regex(
 # "Yesterday, Tuesday," and "Tuesday (yesterday)": a weekday beside a day counted from publication.
 _DEICTIC = regex(r"(?:yesterday|today|tomorrow)$", re.IGNORECASE)
 _WEEKDAY_BESIDE = regex(
-    rf"(?:,[ ]|[ ]\((?:on[ ])?)(?P<weekday>{WEEKDAY_PATTERN})(?=\)|[,.;:]|$|[ ]\()(?!,?[ ](?:and[ ])?{WEEKDAY_PATTERN})"
+    rf"(?:,[ ]|[ ]\((?:on[ ])?)(?P<weekday>{WEEKDAY_PATTERN})(?=\)|[,.;:]|$|[ ]\()"
+    rf"(?!,?[ ](?:and[ ])?{WEEKDAY_PATTERN})"
 )
 _BESIDE_WEEKDAY = regex(rf"\b(?P<weekday>{WEEKDAY_PATTERN})[ ]\($")
 _LOOKS_BACK = regex(
-    r"\b(?:recall\w*|remember\w*|anniversar\w*|memor\w+|commemorat\w*|photo\w*|archiv\w*|file[ ]picture|"
-    r"years?[ ]ago|back[ ]then|histor\w+|that[ ](?:day|morning|night|fateful)|the[ ]morning[ ]of)\b",
+    r"\b(?:recall\w*|remember\w*|anniversar\w*|memor(?:y|ies)|memorial(?![ ]Day)|commemorat\w*|archiv\w*|"
+    r"(?:photo(?:graph)?|picture)s?[ ](?:shows?|showed|from)|"
+    r"years?[ ]ago|back[ ]then|history|that[ ](?:day|morning|night|fateful)|the[ ]morning[ ]of)\b",
     re.IGNORECASE,
 )
+_REACH = 120
 # The weekday behind the date: "June 16 (a Wednesday)", "June 16, 2021, was a Wednesday".
 _WEEKDAY_AFTER = regex(
     rf"\s?\((?:an?\s+)?(?P<bracketed>{WEEKDAY_PATTERN})\)"
@@ -111,8 +114,13 @@ def _claims(annotations: Annotations, timex: Timex, years: Sequence[tuple[int, .
             weekday=weekday,
             weekday_words=words,
             other_years=() if written.year is not None else _years_around(annotations, timex, years),
-            looks_back=_LOOKS_BACK.search(prose, sentence.start, sentence.end) is not None,
+            looks_back=_looks_back(prose, sentence, timex.span),
         )
+
+
+def _looks_back(prose: str, sentence: Span, span: Span) -> bool:
+    left, right = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+    return _LOOKS_BACK.search(prose, left, right) is not None
 
 
 def _parts(written: Written) -> tuple[int | None, ...]:

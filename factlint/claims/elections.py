@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factlint.annotate.timex.bounds import bounds
 from factlint.annotate.timex.model import Anchor, Timex, TimexType
 from factlint.claims.base import Claim
 from factlint.claims.election_country import (
@@ -46,6 +48,7 @@ class ElectionClaim(Claim):
         head: what the copy calls it.
         years: the year it names, or the two of a cycle such as 2015-16, of which one is meant.
         relative: whether the year is counted from the publication date: "this year's".
+        period: the week or month that it names instead of a year, its first and last day: "next month's".
         owned: whether it is somebody's: "her 2007 campaign".
         begins: whether the sentence tells how something began or was abandoned.
         countries: the countries whose election may be meant, the likeliest first.
@@ -58,6 +61,7 @@ class ElectionClaim(Claim):
     owned: bool
     begins: bool
     countries: tuple[CountryMeant, ...]
+    period: tuple[dt.date, dt.date] | None = None
 
 
 _ELECTION = (
@@ -99,6 +103,10 @@ _BEGINS = regex(
     r"first|roll\w*|drop\w*|suspend\w*|abandon\w*|quit\w*|end(?:s|ed|ing)?|explor\w*)\b",
     re.IGNORECASE,
 )
+# An election by itself, without primaries and races, has a day of its own.
+_ITS_DAY = regex(
+    r"(?:presidential|parliamentary|mid-?term|general)[ ](?:elections?|vote)$|mid-?terms$", re.IGNORECASE
+)
 _REACH = 90
 
 _OF_REGIONS = regex(r"\b(?:European|EU|E\.U|regional|state|local|provincial|municipal|cantonal)\b")
@@ -138,6 +146,9 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
         return
     if _SPECIAL_BEFORE.search(prose, max(0, match.start() - 12), match.start()):
         return
+    period = None if re.match(r"\d{4}$", timex.value) or not relative else bounds(timex)
+    if period is not None and not _ITS_DAY.search(prose, *match.span()):
+        return
     span = timex.span.join(Span(*match.span()))
     if _OF_REGIONS.search(prose, span.start, span.end):
         return
@@ -159,13 +170,15 @@ def _claims(annotations: Annotations, timex: Timex) -> Iterator[ElectionClaim]:
             for meant in election_countries(annotations, span, sentence, kind)
             if not _is_federal(match) or meant.country in FEDERATIONS
         ),
+        period=period,
     )
 
 
 def _is_year(timex: Timex, *, relative: bool) -> bool:
-    """Whether the time is a year, or a month whose year is written."""
+    """Whether the time is a year, a month whose year is written, or "next month" and the like."""
     if relative:
-        return re.fullmatch(r"\d{4}", timex.value) is not None
+        parts = r"\d{4}(?:-\d{2}|-W\d{2})?" if timex.written.month is None else r"\d{4}"
+        return re.fullmatch(parts, timex.value) is not None
     return timex.written.year is not None and re.fullmatch(r"\d{4}(?:-\d{2})?", timex.value) is not None
 
 

@@ -21,6 +21,16 @@ AROUND = 10
 """How many years before and after a year its neighbouring elections are looked for."""
 
 
+FIXED_TERMS: frozenset[EntityId] = frozenset(
+    {UNITED_STATES, "Q142", "Q96", "Q155", "Q739", "Q800", "Q928", "Q252", "Q33", "Q117", "Q45", "Q27",
+     "Q865", "Q77", "Q804", "Q298"}
+)  # fmt: skip
+"""Countries whose presidents have been elected in the years that their constitutions foresee, without an
+early or postponed vote, as far as the knowledge base goes back: France (since its term is of five years),
+Mexico, Brazil, Colombia, Costa Rica, the Philippines, Indonesia, Finland, Ghana, Portugal, Ireland, Taiwan,
+Uruguay, Panama, Chile. Wikidata items."""
+
+
 class ElectionKind(StrEnum):
     """What is elected, in the words of copy."""
 
