@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 ROUND_SHARE = Fraction(1, 30)
 """How far a number that ends in zeros may be off, relative to itself."""
 
+COUNTED = 100
+"""Numbers of things below are given exactly."""
+
 _FACTOR_SLACK: dict[Hedge, tuple[Fraction, Bound]] = {
     Hedge.NONE: (Fraction(6, 7), Fraction(5, 4)),
     Hedge.ABOUT: (Fraction(3, 4), Fraction(4, 3)),
@@ -130,6 +133,9 @@ def _possible_changes(
     points = claim.in_points or change.dimension is Dimension.POINTS
     shares = claim.before.dimension is Dimension.SHARE
     apart = abs(claim.after.low - claim.before.low)
+    if change.is_count and _are_counted(claim.before, claim.after):
+        yield in_words(apart), (apart, apart)
+        return
     difference = _turned((after[0] - before[1], after[1] - before[0]), falls=falls)
     if (points or change.dimension is Dimension.SHARE) and shares:
         yield f"{in_words(apart, claim.after.step)} points", difference
@@ -141,6 +147,11 @@ def _possible_changes(
         relative = _turned(((ratio[0] - 1) * one, (ratio[1] - 1) * one), falls=falls)
         percent = abs(claim.after.low / claim.before.low - 1) * 100
         yield f"{in_words(percent, min(change.step, Fraction(1)) or Fraction(1))}%", relative
+
+
+def _are_counted(*ends: Quantity) -> bool:
+    """Whether both are so small that they are counted, not rounded."""
+    return all(end.is_count and end.low < COUNTED and end.hedge is Hedge.NONE for end in ends)
 
 
 def _turned(interval: _Interval, *, falls: bool) -> _Interval:

@@ -1,10 +1,11 @@
 """Two ages are given for one person within one article.
 
-Finds "Jane Roe, 34, ..." and, further down, "Roe, 43,". Which of the two is right is for the desk to find
-out. People whose date of birth is known are judged by it (FL601).
+Finds "Jane Roe, 34, ..." and, further down, "Roe, 43,", and "Jane Roe, 34, is ten years older than her
+husband, John Roe, 30". Which of the two is right is for the desk to find out. People whose date of birth is
+known are judged by it (FL601).
 
 Left alone: ages in sentences that speak of another time, ages within quotations, and short names that
-may be several people's.
+may be several people's, and differences that a birthday explains.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factlint.claims.age_differences import AgeDifferenceClaim
 from factlint.claims.ages import AgeClaim
 from factlint.claims.present import PAST_DAYS
 from factlint.rulekit.rule import (
@@ -48,6 +50,26 @@ def _check(context: ArticleContext) -> Iterator[Judgement]:
                 related=(Related(earlier.span, f"here {earlier.age}"),),
             )
         )
+    for difference in context.claims(AgeDifferenceClaim):
+        yield _judge_difference(difference)
+
+
+def _judge_difference(claim: AgeDifferenceClaim) -> Judgement:
+    first, second = claim.first, claim.second
+    apart = first.age - second.age
+    # Birthdays fall on different days, so that the ages in full years may be one more or less apart.
+    if abs(apart - claim.years) <= 1:
+        return Judgement.supported()
+    said = "older" if apart > 0 else "younger"
+    return Judgement.refuted(
+        Finding(
+            span=claim.span,
+            message=f"{first.mention.text} is {first.age} and {second.mention.text} {second.age}, "
+            + (f"which is {abs(apart)} years {said}" if apart else "which is the same age"),
+            subject=f"{first.person}:{second.person}:{claim.years}",
+            related=(Related(first.span, "the one age"), Related(second.span, "the other age")),
+        )
+    )
 
 
 def _may_be_of_another_time(claim: AgeClaim, context: ArticleContext) -> bool:
@@ -69,8 +91,10 @@ RULE = Rule(
         Example(
             "A 34-year-old baker, Brian Wolfhardt, 34, was first. \n\n Brian Wolfhardt ([[35]]) came at dawn."
         ),
+        Example("Brian Wolfhardt, 34, is [[ten years older]] than his wife, Greta Wolfhardt, 29."),
     ),
     valid=(
+        Example("Brian Wolfhardt, 34, is four years older than his wife, Greta Wolfhardt, 29."),
         Example("Brian Wolfhardt, 34, was first in the queue. Wolfhardt, 34, had come at dawn."),
         Example("Brian Wolfhardt, 34, came with his son, Max Wolfhardt, 4."),
         Example("Brian Wolfhardt, 34, came first. In 2009, Wolfhardt, 24, had won it.", date="2019-08-10"),

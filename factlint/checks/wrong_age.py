@@ -5,6 +5,9 @@ month to spare, since stories lie before they are printed; where only the year o
 age that fits it is right. The age at which somebody died is reckoned on the day of death, where that is
 known.
 
+Read are ages beside a name ("Biden, 68,", "Biden (68)", "the 68-year-old Biden", "Biden is 68 years old",
+"Biden, who turned 68 on Sunday", "At age 68, Biden is").
+
 Left alone: people whom the knowledge base may take for a namesake (nothing in the sentence points to
 the known one, and they are not so well known that the name is enough), ages that the person had at a time
 which the sentence names, and copy without a publication date.
@@ -39,6 +42,9 @@ LAIN_DAYS = 31
 
 OBITUARY_DAYS = 60
 """Copy published so long after a known death that tells of a death tells of that one."""
+
+LISTED = 2
+"""So many right ages of known people beside an age say that its person is the known one too."""
 
 NAME_IS_ENOUGH = 4
 """Prominence from which a full name alone says who is meant."""
@@ -128,10 +134,22 @@ def _is_meant(person: Entity, claim: AgeClaim, context: ArticleContext) -> bool:
     judge = context.annotations.derived(link_names).judge
     if is_stranger(person, claim.mention, judge) or _was_dead(person, context):
         return False
-    if person.prominence >= NAME_IS_ENOUGH:
+    if person.prominence >= NAME_IS_ENOUGH or _is_listed_with_known(claim, context):
         return True
     pointers = judge.pointers(person, Surroundings(context.annotations, claim.mention))
     return bool(pointers) and (judge.in_company(person) or sum(one.weight for one in pointers) >= 2)
+
+
+def _is_listed_with_known(claim: AgeClaim, context: ArticleContext) -> bool:
+    """Whether the sentence gives the right ages of several other known people."""
+    day, kb = context.published, context.kb
+    right = 0
+    for other in context.claims(AgeClaim):
+        if day is None or other.sentence != claim.sentence or other is claim or not other.people:
+            continue
+        born = kb.born(other.people[0].id)
+        right += born is not None and other.age in _possible(born, other, day)
+    return right >= LISTED
 
 
 def _was_dead(person: Entity, context: ArticleContext) -> bool:

@@ -42,6 +42,11 @@ _ANNOUNCED = regex(
     rf"{MARK}{_NOUN}(?:(?P<colon>:)|[ ]?(?P<dash>[–—]|(?<=[ ])--?(?=[ ]))"
     rf"|[ ](?P<bracket>\())[ ]?(?P<list>[^:()–—{MARK}]{{3,400}})"
 )
+# "She has two children, Anna, Boris and Clara."
+_CHILDREN = regex(
+    rf"\b(?:has|have|had|leaves|by|with|of) (?:his |her |their )?{MARK}(?P<noun>(?: [a-z]{{3,12}})? "
+    rf"(?:children|sons|daughters|brothers|sisters|siblings)),(?P<list> [A-Z][^:;()–—{MARK}]{{3,200}})$"
+)
 # "two of the five states: ..." lists the two.
 _PART_OF = regex(
     rf"(?:{MARK}|\b(?i:one|some|most|many|any|each|several|few|half|all but \w+))(?: [\w'-]+)? of (?:the "
@@ -62,6 +67,7 @@ _AGE = regex(r",? (?:\(\d{1,3}\)|(?<=, )\d{1,3})(?=,| and |$)")
 _NAME_ITEM = regex(
     r"(?:(?:the|The) )?(?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|the|de|la|del|van|von|for|al|bin|el))*"
 )
+_GIVEN_NAME = regex(r"[A-Z][a-z'-]{1,15}")
 _COMMON_ITEM = regex(r"(?:[a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,2}")
 _NOT_AN_ITEM = regex(
     r"\b(?:is|are|was|were|be|been|will|would|has|have|had|to|that|who|which|whose|where|when|not|no|with"
@@ -89,14 +95,30 @@ def _claims(annotations: Annotations, template: Template) -> Iterator[Claim]:
         items = _items(listed)
         if items is None or _pairs_places(annotations, template.sentence, items):
             continue
-        yield ListCountClaim(
-            span=count.span,
-            sentence=template.sentence,
-            quoted=annotations.is_quoted(count.span),
-            count=count,
-            noun=noun,
-            items=items,
-        )
+        yield _claim(annotations, template, count, noun, items)
+    for match in _CHILDREN.finditer(text):
+        count = template.quantities[template.index(text.index(MARK, match.start()))]
+        noun = match["noun"].strip()
+        items = _items(match["list"].strip().rstrip("."))
+        if (
+            items is not None
+            and _announces(count, noun)
+            and all(_GIVEN_NAME.fullmatch(item) for item in items)
+        ):
+            yield _claim(annotations, template, count, noun, items)
+
+
+def _claim(
+    annotations: Annotations, template: Template, count: Quantity, noun: str, items: tuple[str, ...]
+) -> ListCountClaim:
+    return ListCountClaim(
+        span=count.span,
+        sentence=template.sentence,
+        quoted=annotations.is_quoted(count.span),
+        count=count,
+        noun=noun,
+        items=items,
+    )
 
 
 def _announces(count: Quantity, noun: str) -> bool:
