@@ -6,8 +6,11 @@ the article must mean: "Anthony Blinken" with "Secretary of State" beside it, "E
 
 What speaks for a misspelling is weighed against what speaks for another person. For: an office,
 constituency, country or age that fits; the right spelling elsewhere in the article; letters swapped,
-doubled or dropped so that no name is left; how well known the person is. Against: a word that many
-people have as a name, and whatever introduces somebody new (a home town, a trade, relatives).
+doubled or dropped so that no name is left; letters in a row that no known name has; how well known the
+person is. A surname before the given name counts where nobody has the one as given name and many the
+other, and a letter three times in a row always. Against: a word that many
+people have as a name, company in which nobody of the person's sort or time is named, and whatever
+introduces somebody new (a home town, a trade, relatives).
 
 Left alone: names that some known person bears exactly, nicknames, other transliterations of names from
 other scripts, initials and middle names, and whatever stays in doubt.
@@ -70,10 +73,14 @@ RULE = Rule(
         Example("French President [[Emanuel Macron]] spoke in Paris on Friday.", date="2019-05-10"),
         Example("The rival candidate was Sen. [[Mitt Romeny]] of Utah.", date="2019-05-10"),
         Example("NATO Secretary-General [[Stoltenberg Jens]] spoke on Friday.", date="2019-05-10"),
+        Example("[[Steven Hawking]], the physicist, was born in Oxford.", date="2018-03-14"),
+        Example("The plumber, [[Willliam Brandtmann]], was not hurt."),
     ),
     valid=(
         Example("US Secretary of State Antony Blinken landed in Brussels.", date="2021-03-22"),
         Example("Anthony Blinker, 34, a baker from Leeds, won the prize.", date="2021-03-22"),
         Example("Sen. Mitt Romney and his wife, Ann, were there.", date="2019-05-10"),
+        Example("Harry Kane and Son Heung-min passed to James Maddison.", date="2022-05-10"),
+        Example("Orban Viktor, as Hungarians say, and Xi Jinping met.", date="2019-05-10"),
     ),
 )

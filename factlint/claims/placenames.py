@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint.annotate.tokens import Token, TokenKind
+from factlint.annotate.tokens import Token
 from factlint.claims.base import Claim
 from factlint.kb.model import EntityKind
+from factlint.kb.names import fold
 from factlint.kb.store import NameMatch
 from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from factlint.annotate.layers import Annotations
     from factlint.kb.store import Snapshot
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 MINIMUM_LETTERS = 5
 """Shorter words are one edit from too many names to say what was meant."""
 
-MINIMUM_LETTERS_OF_ADJECTIVES = 6
+MINIMUM_LETTERS_OF_WORDS = 4
+"""Shorter words of a longer name are not read: "Las Vegs"."""
+
+MINIMUM_LETTERS_OF_ADJECTIVES = 5
 """Shorter adjectives are one edit from too many words and names."""
 
 LONG_ADJECTIVE = 8
@@ -54,6 +58,7 @@ class PlaceNameClaim(Claim):
         nearest: known places with a name an edit away; empty where the name itself is known.
         enclosing: ids of the country or region that the copy names right after it ("…, Virginia").
         partly_known: whether its first word is part of some other known name.
+        composed: whether it is several words of which all but one are those of the nearest place's name.
         known_before: whether a known word of a name stands right before it, as a given name would.
         in_name: whether it is a word of some longer name: a known surname or the like stands right behind
             it, or it is the name of somebody credited.
@@ -64,6 +69,7 @@ class PlaceNameClaim(Claim):
     nearest: tuple[NameMatch, ...] = ()
     enclosing: tuple[str, ...] = ()
     partly_known: bool = False
+    composed: bool = False
     known_before: bool = False
     in_name: bool = False
     occurrences: int = 1
@@ -96,13 +102,15 @@ class _Search:
         """The claims, in order."""
         tokens = self._annotations.tokens
         counts = Counter(_bare(token) for token in tokens if token.capitalised)
-        unknown = {word for word in counts if len(word) >= MINIMUM_LETTERS and _is_unknown(word, self._kb)}
+        unknown = {
+            word for word in counts if len(word) >= MINIMUM_LETTERS_OF_WORDS and _is_unknown(word, self._kb)
+        }
         for index, token in enumerate(tokens):
             word = _bare(token)
-            if not token.capitalised or len(word) < MINIMUM_LETTERS or token.span.start in self._places:
+            if not token.capitalised or token.span.start in self._places:
                 continue
-            claim = self._of_several_words(tokens, index, partly_known=word not in unknown)
-            if claim is None and word in unknown:
+            claim = self._of_several_words(tokens, index, unknown)
+            if claim is None and word in unknown and len(word) >= MINIMUM_LETTERS:
                 claim = self._claim(Span(token.span.start, token.span.start + len(word)))
             if claim is not None:
                 yield replace(
@@ -113,17 +121,28 @@ class _Search:
                 )
 
     def _of_several_words(
-        self, tokens: Sequence[Token], index: int, *, partly_known: bool
+        self, tokens: Sequence[Token], index: int, unknown: Set[str]
     ) -> PlaceNameClaim | None:
-        """Two or three words that are nearly a city's name, with its state or country behind them."""
-        start = tokens[index].span.start
-        for last in reversed(tokens[index + 1 : index + 3]):
-            span = Span(start, last.span.start + len(_bare(last)))
-            joined = last.capitalised and last.kind is TokenKind.WORD and "," not in span.of(self._prose)
-            if joined and self._enclosing(span.end):
+        """Two or three words that are nearly a place's name.
+
+        Either their state or country stands behind them, or one of them is unknown and the others are right.
+        """
+        start, word = tokens[index].span.start, _bare(tokens[index])
+        for end in (index + 3, index + 2):
+            words = [_bare(token) for token in tokens[index:end]]
+            last = tokens[min(end, len(tokens)) - 1]
+            span = Span(start, last.span.start + len(words[-1]))
+            if len(words) < 2 or not last.capitalised or span.of(self._prose) != " ".join(words):
+                continue
+            composed = sum(one in unknown for one in words) == 1
+            if composed or self._enclosing(span.end):
                 claim = self._claim(span)
-                if claim is not None:
-                    return replace(claim, partly_known=partly_known)
+                if claim is not None and composed:
+                    claim = replace(
+                        claim, nearest=tuple(one for one in claim.nearest if _is_composed(one, words))
+                    )
+                if claim is not None and claim.nearest:
+                    return replace(claim, partly_known=word not in unknown, composed=composed)
         return None
 
     def _claim(self, span: Span) -> PlaceNameClaim | None:
@@ -167,6 +186,13 @@ class _Search:
         )
 
 
+def _is_composed(match: NameMatch, words: Sequence[str]) -> bool:
+    """Whether a known name has all of the words but one."""
+    known = fold(match.name).split()
+    same = sum(fold(one) == other for one, other in zip(words, known, strict=False))
+    return len(known) == len(words) and same == len(words) - 1
+
+
 def _bare(token: Token) -> str:
     return _POSSESSIVE.sub("", token.text)
 
@@ -189,18 +215,21 @@ def _adjectives_by_initial(kb: Snapshot) -> Mapping[str, Sequence[tuple[str, str
 
 
 def _near_adjectives(word: str, kb: Snapshot) -> tuple[NameMatch, ...]:
-    """Countries and regions whose adjective or demonym is an edit from the word."""
+    """Countries whose adjective or demonym is an edit from the word."""
     from rapidfuzz.distance import OSA
 
     if len(word) < MINIMUM_LETTERS_OF_ADJECTIVES:
         return ()
+    singular = word.removesuffix("s")
+    if singular != word and (found := _near_adjectives(singular, kb)):
+        return tuple(NameMatch(match.entity, match.name + "s", match.edits) for match in found)
     return tuple(
         NameMatch(entity, adjective, 1)
         for adjective, key in _adjectives_by_initial(kb).get(word[0], ())
         if len(word) >= LONG_ADJECTIVE or _same_ending(adjective, word)
         if OSA.distance(adjective, word, score_cutoff=1) == 1
         for entity in (kb.entity(key),)
-        if entity is not None
+        if entity is not None and entity.kind is EntityKind.COUNTRY
     )
 
 
