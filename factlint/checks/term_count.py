@@ -38,11 +38,13 @@ class Terms:
     Attributes:
         tenure: the tenure on the day, or the last before it.
         number: the term on the day, or the number of all terms for who left.
+        held: whether the office was held on the day.
         next_is_near: whether the next term is so near that copy may count it.
     """
 
     tenure: Tenure
     number: int
+    held: bool
     next_is_near: bool = False
 
 
@@ -71,14 +73,15 @@ def terms_of(tenures: tuple[Tenure, ...], office: str, day: dt.date, kb: Snapsho
     number = (_year(day, first) - first.year) // years + 1
     ends = first.replace(year=first.year + number * years)
     near = (ends - day).days <= ELECTED_DAYS
-    if last.validity.at(day) is Fit.YES:
-        return Terms(last, number, near)
+    goes_on = last.validity.end is None and len(begun) < len(of_office)
+    if last.validity.at(day) is Fit.YES or goes_on:
+        return Terms(last, number, held=True, next_is_near=near)
     end = last.validity.end
     if last.validity.at(day) is not Fit.NO or end is None:
         return None
     served = (end.latest - first).days / 365.25 / years
     whole = abs(served - round(served)) * years * 365.25 < ELECTED_DAYS
-    return Terms(last, round(served)) if whole and served > 0.9 else None
+    return Terms(last, round(served), held=False) if whole and served > 0.9 else None
 
 
 def _seat(tenure: Tenure) -> str:

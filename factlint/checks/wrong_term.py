@@ -18,7 +18,6 @@ from factlint.checks.term_count import terms_of
 from factlint.checks.wording import named, office_in_words, tenure_in_words
 from factlint.claims.terms import TermClaim
 from factlint.dates.partial import PartialDate
-from factlint.kb.model import Fit
 from factlint.rulekit.rule import (
     Category,
     Confidence,
@@ -65,15 +64,14 @@ def _check(claim: TermClaim, context: ArticleContext) -> Judgement:
     others = [one for one in claim.people if any(t.office == claim.office for t in kb.tenures(one.id))]
     if not known or len(others) > len(known):
         return Judgement.unknown(Missing.KNOWLEDGE)
-    held = [terms.tenure.validity.at(day) is Fit.YES for _, terms in known]
-    if claim.former and any(held):
+    if claim.former and any(terms.held for _, terms in known):
         return Judgement.unknown(Missing.CONTEXT)
-    if any(_fits(claim, terms, held=now) for (_, terms), now in zip(known, held, strict=True)):
+    if any(_fits(claim, terms) for _, terms in known):
         return Judgement.supported()
     person, terms = known[0]
     number = f"{_ORDINALS[terms.number]} term" if terms.number < len(_ORDINALS) else f"{terms.number}th term"
     tenure = terms.tenure
-    when = f"was on {PartialDate.of(day).in_words()} in" if held[0] else "left at the end of"
+    when = f"was on {PartialDate.of(day).in_words()} in" if terms.held else "left at the end of"
     return Judgement.refuted(
         Finding(
             span=claim.span,
@@ -84,10 +82,10 @@ def _check(claim: TermClaim, context: ArticleContext) -> Judgement:
     )
 
 
-def _fits(claim: TermClaim, terms: Terms, *, held: bool) -> bool:
+def _fits(claim: TermClaim, terms: Terms) -> bool:
     """Whether the number may be that of the term, as copy counts."""
     right = {terms.number}
-    if held and claim.counted:
+    if terms.held and claim.counted:
         right.add(terms.number - 1)
     if terms.next_is_near:
         right.add(terms.number + 1)

@@ -61,7 +61,7 @@ def offices(text: str) -> tuple[OfficeMention, ...]:
         ("He is the president of Serbia.", "president of Serbia", Standing.HELD, "Serbia"),
         ("They met former Texas Gov. Ann Richards.", "former Texas Gov", Standing.FORMER, "Texas"),
         ("They met then-President Boris Tadic.", "then-President", Standing.THEN, None),
-        ("They met President-elect Boris Tadic.", "President-elect", Standing.FUTURE, None),
+        ("They met President-elect Boris Tadic.", "President-elect", Standing.ELECT, None),
         ("They met deputy prime minister Ivica Dacic.", "deputy prime minister", Standing.DEPUTY, None),
         ("It was built in Cuba. President Boris Tadic left.", "President", Standing.HELD, None),
     ],
