@@ -173,33 +173,21 @@ def holders(
     from factlint.kb import describe
 
     with _open(snapshot) as opened:
-        titles = {title for form, title in opened.office_titles() if form.lower() == office.lower()} or {
-            office
-        }
-        hint = describe.another_title(opened, office) or "leave out --of or --at, or write them differently"
-        where = _place_called(opened, jurisdiction)
-        found = [t for title in sorted(titles) for t in opened.holders(title, where, at)]
+        found = opened.who_held(office, jurisdiction, at)
         if as_json:
-            tenures = [describe.tenure_data(opened, tenure) for tenure in found]
+            tenures = [describe.tenure_data(holder) for holder in found]
             _write_json({"snapshot": opened.info.id, "office": office, "holders": tenures})
             return
-        rows = []
-        for tenure in found:
-            person = opened.entity(tenure.person)
-            details = ", ".join(filter(None, (tenure.role, tenure.party, tenure.constituency)))
-            what = f"{tenure.office} ({details})" if details else tenure.office
-            rows.append(
-                (
-                    person.label if person else "",
-                    tenure.person,
-                    what,
-                    tenure.jurisdiction,
-                    describe.span(tenure.validity),
-                    tenure.source,
-                )
-            )
+        hint = "" if found else describe.another_title(opened, office)
+    rows = []
+    for person, tenure, _ in found:
+        details = ", ".join(filter(None, (tenure.role, tenure.party, tenure.constituency)))
+        what = f"{tenure.office} ({details})" if details else tenure.office
+        rows.append((person.label, person.id, what, tenure.jurisdiction, str(tenure.validity), tenure.source))
     if not rows:
-        raise ConfigError(f"no holder of {office!r} is known", hint)
+        raise ConfigError(
+            f"no holder of {office!r} is known", hint or "leave out --of or --at, or write them differently"
+        )
     write(describe.table([("name", "id", "office", "of", "when", "source"), *rows]) + "\n")
 
 
@@ -247,14 +235,6 @@ def _open(path: Path | None) -> Snapshot:
     from factlint.kb.store import Snapshot
 
     return Snapshot(active_snapshot(path).path)
-
-
-def _place_called(opened: Snapshot, name: str) -> str:
-    """The usual name of the country or region that a name ("U.S.") means; any other name as it is."""
-    from factlint.kb.model import EntityKind
-
-    places = opened.named(name, EntityKind.COUNTRY, EntityKind.REGION)
-    return places[0].label if places else name
 
 
 def _meant(opened: Snapshot, name: str) -> tuple[Entity, tuple[Entity, ...]]:

@@ -11,10 +11,13 @@ import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.errors import ConfigError, SnapshotError
 from factlint.kb.embedded import embedded_path
+
+if TYPE_CHECKING:
+    from factlint.kb.store import Snapshot
 
 VARIABLE = "FACTLINT_KB"
 """Environment variable: the snapshot's file, or ``embedded``."""
@@ -67,6 +70,23 @@ def active_snapshot(given: Path | None = None, environment: Mapping[str, str] = 
             "choose another, or go back with `factlint kb use embedded`",
         )
     return ActiveSnapshot(chosen, ChosenBy.USER)
+
+
+def open_snapshot(path: Path | str | None = None) -> Snapshot:
+    """Open a snapshot for reading; use it in a ``with`` statement, or close it.
+
+    Args:
+        path: its file, or ``embedded`` for the one that ships with factlint; None for the one that the
+            ``factlint`` commands use.
+
+    Raises:
+        SnapshotError: it is missing, damaged or of another schema.
+    """
+    from factlint.kb.store import Snapshot
+
+    if path == EMBEDDED:
+        return Snapshot(embedded_path())
+    return Snapshot(active_snapshot(Path(path) if path is not None else None).path)
 
 
 def use_snapshot(path: Path | None, environment: Mapping[str, str] = os.environ) -> None:

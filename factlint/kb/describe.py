@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factlint.kb.model import Entity, EntityId, EntityKind, Statement, Tenure, Validity
+from factlint.kb.holders import OfficeHolder
+from factlint.kb.model import Entity, EntityId, EntityKind, Statement, Validity
 from factlint.kb.store import Snapshot
 
 PROPERTIES = {
@@ -63,16 +64,6 @@ def _edits(number: int) -> str:
     return f"{number} edit{'' if number == 1 else 's'}"
 
 
-def span(validity: Validity) -> str:
-    """When something held: ``2013-01-03 – 2019-01-03``, ``2021 – (no end known by 2022-08-03)``."""
-    start = str(validity.start) if validity.start else "?"
-    if validity.end:
-        return f"{start} – {validity.end}"
-    if validity.ended:
-        return f"{start} – ended, not known when"
-    return f"{start} – (no end known by {validity.as_of})"
-
-
 def summary(kb: Snapshot, entity: Entity) -> str:
     """What an entity is, in a few words: its description, else its latest office, else its kind."""
     if entity.description:
@@ -106,7 +97,7 @@ def statement_row(statement: Statement) -> tuple[str, str, str, str]:
     details = ", ".join(value for _, value in statement.qualifiers)
     value = f"{statement.value} ({details})" if details else statement.value
     dated = statement.property in ("P39", "P36")
-    when = span(statement.validity) if dated else ""
+    when = str(statement.validity) if dated else ""
     return PROPERTIES.get(statement.property, statement.property), value, when, statement.source
 
 
@@ -136,12 +127,12 @@ def statement_data(statement: Statement) -> dict[str, object]:
     }
 
 
-def tenure_data(kb: Snapshot, tenure: Tenure) -> dict[str, object]:
-    """A tenure as plain data."""
-    person = kb.entity(tenure.person)
+def tenure_data(holder: OfficeHolder) -> dict[str, object]:
+    """A tenure as plain data, with the holder's name."""
+    tenure = holder.tenure
     return {
         "person": tenure.person,
-        "name": person.label if person else "",
+        "name": holder.person.label,
         "office": tenure.office,
         "office_id": tenure.office_id,
         "jurisdiction": tenure.jurisdiction,

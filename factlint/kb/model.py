@@ -47,6 +47,16 @@ class Validity(NamedTuple):
     as_of: dt.date
     ended: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Validity {self}>"
+
+    def __str__(self) -> str:
+        """In words: ``2013-01-03 – 2019-01-03``, ``2021 – (no end known by 2022-08-03)``."""
+        start = str(self.start) if self.start else "?"
+        if self.end:
+            return f"{start} – {self.end}"
+        return f"{start} – " + ("ended, not known when" if self.ended else f"(no end known by {self.as_of})")
+
     def at(self, first: dt.date, last: dt.date | None = None) -> Fit:
         """Whether the statement held on some day of ``first`` .. ``last`` (default: that one day).
 
@@ -96,6 +106,26 @@ class Entity(NamedTuple):
     country: tuple[EntityId, ...] = ()
     prominence: int = 0
 
+    def __repr__(self) -> str:
+        return f"<Entity {self.id} {self.label} ({self.kind})>"
+
+
+class NameMatch(NamedTuple):
+    """An entity met by one of its names.
+
+    Attributes:
+        entity: the entity.
+        name: the label or alias that was met, as the knowledge base spells it.
+        edits: optimal-string-alignment distance between the folded names, 0 for an exact match.
+    """
+
+    entity: Entity
+    name: str
+    edits: int
+
+    def __repr__(self) -> str:
+        return f"<NameMatch {self.entity.id} {self.name}, {self.edits} edit{'s' * (self.edits != 1)}>"
+
 
 class Statement(NamedTuple):
     """One statement about an entity.
@@ -119,6 +149,10 @@ class Statement(NamedTuple):
     rank: str = "normal"
     qualifiers: tuple[tuple[str, str], ...] = ()
     source: str = ""
+
+    def __repr__(self) -> str:
+        dated = f": {self.validity}" if self.validity.start or self.validity.end else ""
+        return f"<Statement {self.subject} {self.property} {self.value}{dated}>"
 
 
 class Tenure(NamedTuple):
@@ -151,6 +185,16 @@ class Tenure(NamedTuple):
     district: str = ""
     jurisdiction_id: EntityId | None = None
 
+    def __repr__(self) -> str:
+        where = f", {self.jurisdiction}" if self.jurisdiction else ""
+        return f"<Tenure {self.person} {self.office}{where}: {self.validity}>"
+
+    def __str__(self) -> str:
+        """In words: ``Senator, United States (Democratic, Wisconsin): 2013-01-03 – 2025-01-03``."""
+        where = f", {self.jurisdiction}" if self.jurisdiction else ""
+        details = ", ".join(filter(None, (self.role, self.party, self.constituency)))
+        return f"{self.office}{where}{f' ({details})' if details else ''}: {self.validity}"
+
 
 class Capital(NamedTuple):
     """A city's being the capital of a place for a time.
@@ -171,6 +215,9 @@ class Capital(NamedTuple):
     disputed: bool = False
     source: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Capital {self.names[0]} of {self.place} ({self.role}): {self.validity}>"
+
 
 class Election(NamedTuple):
     """One election day (or days) of a country; ``kind`` as in ``rules/facts/README.md``."""
@@ -182,6 +229,10 @@ class Election(NamedTuple):
     round: int | None = None
     winner: str = ""
     source: str = ""
+
+    def __repr__(self) -> str:
+        winner = f", won by {self.winner.partition('|')[0]}" if self.winner else ""
+        return f"<Election {self.country} {self.kind} {self.start}{winner}>"
 
 
 class Event(NamedTuple):
@@ -208,6 +259,9 @@ class Event(NamedTuple):
     start: PartialDate
     end: PartialDate | None
     source: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Event {self.id} {self.name}, {self.start}>"
 
 
 class SnapshotInfo(NamedTuple):

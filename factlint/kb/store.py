@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from factlint.dates.partial import PartialDate
 from factlint.errors import SnapshotError
 from factlint.kb.database import open_database, reading
+from factlint.kb.holders import OfficeHolder, who_held
 from factlint.kb.model import (
     Capital,
     Election,
@@ -20,6 +21,7 @@ from factlint.kb.model import (
     EntityKind,
     Event,
     Fit,
+    NameMatch,
     SnapshotInfo,
     Source,
     Statement,
@@ -41,22 +43,10 @@ from factlint.kb.rows import (
 )
 from factlint.kb.statements import statements_of
 
+__all__ = ["NameMatch", "Snapshot"]
+
 _KEPT_NAMES = 16_384
 """How many answers about names are kept: those of some hundred articles, a few megabytes."""
-
-
-class NameMatch(NamedTuple):
-    """An entity met by one of its names.
-
-    Attributes:
-        entity: the entity.
-        name: the label or alias that was met, as the knowledge base spells it.
-        edits: optimal-string-alignment distance between the folded names, 0 for an exact match.
-    """
-
-    entity: Entity
-    name: str
-    edits: int
 
 
 class Snapshot:
@@ -74,6 +64,9 @@ class Snapshot:
         self._connection = open_database(path)
         # Copy has the same names again and again, and tries at each place several that nobody has.
         self._with_name = lru_cache(_KEPT_NAMES)(self._read_with_name)
+
+    def __repr__(self) -> str:
+        return f"<Snapshot {self.path}>"
 
     def __enter__(self) -> Self:
         return self
@@ -247,6 +240,12 @@ class Snapshot:
             jurisdiction,
         )
         return tuple(tenure for tenure in held if at is None or tenure.validity.at(at) is not Fit.NO)
+
+    def who_held(
+        self, office: str, of: str = "", on: dt.date | str | None = None
+    ) -> tuple[OfficeHolder, ...]:
+        """Who held an office, with names: :func:`factlint.kb.holders.who_held`."""
+        return who_held(self, office, of, on)
 
     def office_titles(self) -> tuple[tuple[str, str], ...]:
         """(title as copy writes it, canonical title), for building the office lexicon."""
