@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint.cli.options import Setup, selection_options, set_up
+from factlint.cli.checking import CheckCommand, Checking, baseline_of, find, processes, save_baseline
+from factlint.cli.options import selection_options, set_up
 from factlint.cli.outputs import Outputs
-from factlint.cli.streams import complain, read_stdin, write
+from factlint.cli.streams import complain, write
 from factlint.report.formats import FORMATS
+from factlint.rulekit.rule import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from factlint.cli.options import Setup
+    from factlint.engine.baseline import Baseline
     from factlint.engine.paths import FoundArticles
     from factlint.engine.results import Report
 
 
-@click.command(short_help="Check articles.")
+@click.command(cls=CheckCommand, short_help="Check articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--format",
@@ -47,17 +49,41 @@ if TYPE_CHECKING:
     "--stdin-filename", metavar="NAME", help="What to call the article that PATH - reads from standard input."
 )
 @click.option("--fix", is_flag=True, help="Apply the corrections that are sure, then report what is left.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would change, and change nothing. With REV, see below."
+)
+@click.option(
+    "--changed-since",
+    "--since",
+    "revision",
+    metavar="REV",
+    help="Report only findings on lines changed since a Git revision; --diff REV is short for it.",
+)
+@click.option(
+    "--baseline",
+    "baseline_path",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Known findings, which are not reported.  [default: factlint-baseline.yml, if it is here]",
+)
+@click.option("--write-baseline", is_flag=True, help="Make all errors and warnings known; reasons are kept.")
+@click.option("--prune-baseline", is_flag=True, help="Take out of the baseline what is no longer found.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note"]),
+    default="warning",
+    show_default=True,
+    help="The slightest finding that makes the exit status 1.",
+)
 @click.option(
     "--exit-zero", is_flag=True, help="Exit with 0 though there are findings; not when something broke."
 )
+@click.option("--statistics", is_flag=True, help="Print how often each rule reported; --format statistics.")
 @click.option(
     "--jobs",
     type=click.IntRange(0),
-    default=1,
-    show_default=True,
     metavar="N",
-    help="Number of processes; 0 for one a core.",
+    help="Number of processes; 0 for one a core.  [default: one a core where there is enough copy]",
 )
 @click.pass_context
 def check(
@@ -71,8 +97,14 @@ def check(
     stdin_filename: str | None,
     fix: bool,
     diff: bool,
+    revision: str | None,
+    baseline_path: Path | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    fail_on: str,
     exit_zero: bool,
-    jobs: int,
+    statistics: bool,
+    jobs: int | None,
     **selection: Any,
 ) -> None:
     """Check articles: files, folders, or - for standard input.
@@ -85,37 +117,54 @@ def check(
         raise click.UsageError("--fix and --diff exclude each other")
     if fix and "-" in paths:
         raise click.UsageError("--fix cannot change standard input; use --diff, or name the file")
-    outputs = Outputs.of(form, output)
-    from factlint.engine.run import run
-    from factlint.report.summary import without_model
-
+    if write_baseline and prune_baseline:
+        raise click.UsageError("--write-baseline and --prune-baseline exclude each other")
+    outputs = Outputs.of("statistics" if statistics else form, output)
     setup = set_up(**selection)
-    found = _find(paths, setup, exclude, stdin_filename)
-    settings = setup.settings(file.path for file in found.files)
-    processes = jobs or os.cpu_count() or 1
-    report = run(found.files, settings, jobs=processes, problems=found.problems)
+    checking = _checking(
+        find(paths, setup, exclude, stdin_filename),
+        setup,
+        revision=revision,
+        baseline=baseline_of(baseline_path, writing=write_baseline),
+        jobs=jobs,
+    )
+    everything = checking.run()
+    report = checking.wanted(everything)
     if fix and _fixed(report):
-        report = run(found.files, settings, jobs=processes, problems=found.problems)
+        everything = checking.run()
+        report = checking.wanted(everything)
+    if write_baseline or prune_baseline:
+        save_baseline(checking, everything, write=write_baseline)
+    if write_baseline:
+        ctx.exit(2 if everything.exit_status == 2 else 0)
+    report = replace(report, fail_on=Severity(fail_on))
     if diff:
         write(_diff(report), outputs.main)
     else:
         outputs.write(report)
-    for problem in report.problems:
-        complain(problem.message)
-    if report.without_model and form != "text":
-        complain(without_model(report))
+    _complain(report, quiet=outputs.form in {"text", "statistics"})
     ctx.exit(0 if exit_zero and report.exit_status == 1 else report.exit_status)
 
 
-def _find(
-    paths: Sequence[str], setup: Setup, exclude: Sequence[str], stdin_filename: str | None
-) -> FoundArticles:
-    from factlint.engine.paths import STDIN, FolderSearch, find_articles
-    from factlint.engine.patterns import PathPatterns
+def _checking(
+    found: FoundArticles, setup: Setup, *, revision: str | None, baseline: Baseline, jobs: int | None
+) -> Checking:
+    changed = None
+    if revision is not None:
+        from factlint.engine.changed import changed_lines
 
-    stdin = read_stdin(stdin_filename) if STDIN in paths else None
-    here = PathPatterns(Path.cwd(), tuple(exclude))
-    return find_articles(paths, FolderSearch(setup.configurations, (here,)), stdin=stdin)
+        changed = changed_lines(revision, Path.cwd())
+    settings = setup.settings(file.path for file in found.files)
+    return Checking(found, settings, processes(jobs, found), baseline, changed)
+
+
+def _complain(report: Report, *, quiet: bool) -> None:
+    from factlint.report.summary import without_model
+
+    for problem in report.problems:
+        complain(problem.message)
+    if report.without_model and not quiet:
+        complain(without_model(report))
 
 
 def _fixed(report: Report) -> int:

@@ -15,7 +15,6 @@ from factlint.rulekit.rule import Category, Evidence, Finding, Judgement, Missin
 from factlint.text.source import SourceText
 from factlint.text.span import Span
 
-_RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 # A misspelt name is misspelt in a quotation too, and rules on quotations speak of nothing else.
 _JUDGED_IN_QUOTATIONS = frozenset({Category.NAME, Category.QUOTE})
 
@@ -131,7 +130,7 @@ def diagnose(
     source = sources[finding.path]
     severity = settings.severity
     if finding.severity is not None:
-        severity = min(severity, finding.severity, key=_RANK.__getitem__)
+        severity = min(severity, finding.severity, key=lambda one: one.rank)
     rule = settings.rule
     if quoted and not (rule.slip_of_form or rule.category in _JUDGED_IN_QUOTATIONS):
         severity = Severity.NOTE

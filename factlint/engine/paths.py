@@ -44,6 +44,15 @@ class ArticleFile:
             return SourceText(self.path, self.content)
         return decode(self.path, self._bytes() if self.content is None else self.content)
 
+    def size(self) -> int:
+        """How many bytes or characters it has; 0 where that cannot be told without reading it."""
+        if self.content is not None:
+            return len(self.content)
+        try:
+            return Path(self.path).stat().st_size
+        except (OSError, ValueError):
+            return 0
+
     def modified(self) -> float | None:
         """When the file was last changed, in seconds since 1970; None where no file is read."""
         if self.content is not None:

@@ -135,20 +135,24 @@ class Report:
     Attributes:
         articles: in the order in which their paths were given.
         problems: articles that could not be read.
+        known: number of findings that the baseline holds back.
         rules: the rules that ran, by code.
         snapshot: the knowledge base that answered.
         model: the language model that was used, None where no verdict needed one.
         without_model: codes of rules that wanted the language model and there was none.
         model_problem: why there is no language model, where a verdict needed one.
+        fail_on: the slightest finding that makes the exit status 1.
     """
 
     articles: tuple[ArticleReport, ...]
     rules: tuple[Rule, ...]
     snapshot: SnapshotInfo
     problems: tuple[InputProblem, ...] = ()
+    known: int = 0
     model: ModelInfo | None = None
     without_model: tuple[str, ...] = ()
     model_problem: str = ""
+    fail_on: Severity = Severity.WARNING
 
     @property
     def diagnostics(self) -> Iterator[Diagnostic]:
@@ -163,7 +167,7 @@ class Report:
 
     @property
     def exit_status(self) -> int:
-        """0 clean, 1 errors or warnings, 2 where something could not be read or a rule raised."""
+        """0 clean, 1 findings as grave as ``fail_on``, 2 something could not be read or a rule raised."""
         if self.problems or any(found.rule == INTERNAL_ERROR.code for found in self.diagnostics):
             return 2
-        return int(any(found.severity is not Severity.NOTE for found in self.diagnostics))
+        return int(any(found.severity.rank >= self.fail_on.rank for found in self.diagnostics))

@@ -178,15 +178,15 @@ def read_yaml(path: str, text: str) -> YamlValue | None:
     return None if root is None else YamlValue(path, root)
 
 
-def read_yaml_file(path: Path) -> YamlValue | None:
-    """The root value of a YAML file, None where it is empty.
+def read_yaml_file(path: Path, limit: int = MAX_BYTES) -> YamlValue | None:
+    """The root value of a YAML file of at most ``limit`` bytes, None where it is empty.
 
     Raises:
         ConfigError: it cannot be read, is too long, is not UTF-8, or not what ``read_yaml`` understands.
     """
     try:
-        data = read_at_most(path, MAX_BYTES + 1)
-        text = data.decode("utf-8-sig") if len(data) <= MAX_BYTES else None
+        data = read_at_most(path, limit + 1)
+        text = data.decode("utf-8-sig") if len(data) <= limit else None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}", "check the path") from None
     except UnicodeDecodeError:
@@ -194,5 +194,5 @@ def read_yaml_file(path: Path) -> YamlValue | None:
     except ValueError as error:
         raise ConfigError(f"{path}: {error}", "check the path") from None
     if text is None:
-        raise ConfigError(f"{path}: a configuration of more than {MAX_BYTES} bytes", "shorten it")
+        raise ConfigError(f"{path}: more than {limit} bytes", "shorten it")
     return read_yaml(str(path), text)

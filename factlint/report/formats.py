@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FORMATS = {
     "text": "factlint.report.text:render",
+    "statistics": "factlint.report.statistics:render",
     "concise": "factlint.report.concise:render",
     "json": "factlint.report.structured:render_json",
     "jsonl": "factlint.report.structured:render_jsonl",

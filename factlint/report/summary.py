@@ -11,7 +11,8 @@ _LISTED = 5
 
 def summary(report: Report) -> str:
     """One sentence, or several with semicolons: findings, claims checked and not checked, and why not."""
-    parts = [_findings(report), _claims(report), *_undated(report)]
+    known = f"{count(report.known, 'finding')} in the baseline" if report.known else ""
+    parts = [_findings(report), known, _claims(report), *_undated(report)]
     problems = f"{count(len(report.problems), 'problem')} with the input" if report.problems else ""
     return "; ".join(part for part in (*parts, without_model(report), problems) if part)
 

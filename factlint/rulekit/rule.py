@@ -37,6 +37,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def rank(self) -> int:
+        """A number that grows with how bad it is."""
+        return ("note", "warning", "error").index(self.value)
+
 
 class Confidence(StrEnum):
     """How sure a finding of the rule is to be a real error; SARIF's ``precision``."""

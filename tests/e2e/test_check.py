@@ -194,7 +194,7 @@ def test_rules_are_explained(tmp_path: Path) -> None:
 def test_configuration_is_shown(desk: Path) -> None:
     (desk / "factlint.yml").write_text("profile: pedantic\nseverity: {FL401: off}\n")
     shown = factlint("config", "show", cwd=desk).stdout
-    assert "profile: pedantic\n" in shown
+    assert "\nprofile: pedantic " in shown
     assert "  impossible-date: off\n" in shown
     assert f"# from {desk / 'factlint.yml'}\n" in shown
     (desk / "again.yml").write_text(shown)

@@ -1,0 +1,135 @@
+"""The steps of ``factlint check`` between reading its options and writing its reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factlint.cli.streams import complain, read_stdin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.cli.options import Setup
+    from factlint.engine.baseline import Baseline
+    from factlint.engine.changed import ChangedLines
+    from factlint.engine.paths import FoundArticles
+    from factlint.engine.results import Report
+    from factlint.engine.settings import RunSettings
+
+
+@dataclass(frozen=True)
+class Checking:
+    """A check that can be run, again and again while files change.
+
+    Attributes:
+        found: the articles.
+        settings: what holds for them.
+        jobs: number of processes.
+        baseline: findings that are known.
+        changed: the lines whose findings are wanted, None for all.
+    """
+
+    found: FoundArticles
+    settings: RunSettings
+    jobs: int
+    baseline: Baseline
+    changed: ChangedLines | None = None
+
+    def run(self) -> Report:
+        """Every finding, also those of the baseline."""
+        from factlint.engine.run import run
+
+        return run(self.found.files, self.settings, jobs=self.jobs, problems=self.found.problems)
+
+    def wanted(self, report: Report) -> Report:
+        """The findings that are to be reported."""
+        known = self.baseline.apply(report, dt.datetime.now().astimezone().date())
+        return known if self.changed is None else self.changed.only(known)
+
+
+def find(
+    paths: Sequence[str], setup: Setup, exclude: Sequence[str], stdin_filename: str | None
+) -> FoundArticles:
+    """The articles that paths stand for, ``-`` being standard input."""
+    from factlint.engine.paths import STDIN, FolderSearch, find_articles
+    from factlint.engine.patterns import PathPatterns
+
+    stdin = read_stdin(stdin_filename) if STDIN in paths else None
+    here = PathPatterns(Path.cwd(), tuple(exclude))
+    return find_articles(paths, FolderSearch(setup.configurations, (here,)), stdin=stdin)
+
+
+def baseline_of(file: Path | None, *, writing: bool) -> Baseline:
+    """The baseline to go by: the file that is named, else the one in the working directory if there is one.
+
+    Raises:
+        ConfigError: it is not understood, or the named file is not there and is not about to be written.
+    """
+    from factlint.engine.baseline import FILE_NAME, read_baseline
+
+    return read_baseline(file or Path(FILE_NAME), must_exist=file is not None and not writing)
+
+
+def save_baseline(checking: Checking, report: Report, *, write: bool) -> None:
+    """Write the findings of a report into the baseline, or take out what no finding answers to any more."""
+    before = checking.baseline
+    after = before.written(report) if write else before.pruned(report)
+    after.save()
+    done = (
+        f"{len(after.entries)} known findings"
+        if write
+        else f"{len(before.entries) - len(after.entries)} removed"
+    )
+    complain(f"{after.file}: {done}")
+
+
+def processes(jobs: int | None, found: FoundArticles) -> int:
+    """How many processes to use: as many as asked for (0 for one a core), else as many as pay off."""
+    cores = os.cpu_count() or 1
+    if jobs is not None:
+        return jobs or cores
+    size = 0
+    for file in found.files:
+        size += file.size()
+        if size > WORTH_MORE_PROCESSES:
+            return cores
+    return 1
+
+
+WORTH_MORE_PROCESSES = 2_000_000
+"""Bytes of copy from which starting further processes saves more time than it costs."""
+
+
+class CheckCommand(click.Command):
+    """Reads ``--diff REV`` as ``--changed-since REV``.
+
+    ``--diff`` alone shows what ``--fix`` would change, as formatters have it; with a revision it says
+    which findings are wanted, as linters have it. What follows is a revision unless it is an option or
+    the path of something that is there; ``--diff=REV`` is always one.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Click's hook, with ``--diff`` made plain first."""
+        plain: list[str] = []
+        waiting = list(args)
+        while waiting:
+            argument = waiting.pop(0)
+            if argument == "--":
+                plain += [argument, *waiting]
+                break
+            if argument.startswith("--diff="):
+                argument = f"--changed-since={argument.removeprefix('--diff=')}"
+            elif argument == "--diff" and waiting and _is_revision(waiting[0]):
+                argument = f"--changed-since={waiting.pop(0)}"
+            plain.append(argument)
+        return super().parse_args(ctx, plain)
+
+
+def _is_revision(word: str) -> bool:
+    return not word.startswith("-") and not os.path.lexists(word)
