@@ -195,8 +195,8 @@ def test_configuration_is_shown(desk: Path) -> None:
     (desk / "factlint.yml").write_text("profile: pedantic\nseverity: {FL401: off}\n")
     shown = factlint("config", "show", cwd=desk).stdout
     assert "\nprofile: pedantic " in shown
-    assert "  impossible-date: off\n" in shown
-    assert f"# from {desk / 'factlint.yml'}\n" in shown
+    assert "\n  impossible-date: off " in shown
+    assert "# from factlint.yml\n" in shown
     (desk / "again.yml").write_text(shown)
     assert factlint("config", "show", "--config", "again.yml", cwd=desk).returncode == 0
 
