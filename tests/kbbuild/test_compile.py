@@ -6,15 +6,15 @@ import pytest
 from tiny_kb import compile_tiny, write_text_form
 
 from factlint.errors import SnapshotError
+from factlint.kb.seats import is_single_seat
 from factlint.kb.store import Snapshot
 from factlint.kb.verify import verify_snapshot
-from factlint.kbbuild.compile.derive import cap_open_tenures, join_terms
+from factlint.kbbuild.compile.derive import cap_open_tenures, doubt_shared_seats, join_terms, settle_lives
 from factlint.kbbuild.compile.draft import Draft, EntityDraft, OfficeDraft, PlaceDraft, TenureDraft
 from factlint.kbbuild.compile.forms import short_forms
 from factlint.kbbuild.compile.nicknames import Nicknames
 from factlint.kbbuild.compile.regional import settle_regional_offices
 from factlint.kbbuild.compile.run import compile_snapshot
-from factlint.kbbuild.compile.seats import is_single_seat
 
 OFFICE_HEADER = "person,qid,office,jurisdiction,start,end,role,party,constituency,as_of,checked,source,note\n"
 PEOPLE_HEADER = "name,qid,aliases,known_for,country,born,died,prominence,checked,source\n"
@@ -222,6 +222,60 @@ def test_members_do_not_end_each_others_terms() -> None:
     assert spans(made) == [("2010-01-01", "")]
 
 
+def test_the_source_does_not_extend_a_term_kept_by_hand() -> None:
+    by_hand = term("2007-11-22", "2009-10-29")
+    by_hand.by_hand = True
+    made = draft(by_hand, term("2009-10-29", "2012-08-10"))
+    join_terms(made)
+    assert spans(made) == [("2007-11-22", "2009-10-29"), ("2009-10-29", "2012-08-10")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "role", "by_hand", "ends"),
+    [
+        (("2010-01-01", "2014-01-01"), ("2012-01-01", "2013-01-01"), "", False, ("past", "past")),
+        (("2010-01-01", "2014-01-01"), ("2012-01-01", "2013-01-01"), "", True, ("2014-01-01", "past")),
+        (("2010-01-01", "2014-01-01"), ("2012-01-01", "2013"), "acting", False, ("2014-01-01", "2013")),
+        (("2010-01-01", "2014-01-20"), ("2014-01-01", "2016-01-01"), "", False, ("2014-01-20", "2016-01-01")),
+        (("2010", "2014"), ("2014", "2016"), "", False, ("2014", "2016")),
+        (("2010-01-01", ""), ("2014-01-01", "2016-01-01"), "", False, ("", "2016-01-01")),
+    ],
+)  # fmt: skip
+def test_two_holders_of_one_seat_are_in_doubt(
+    first: tuple[str, str], second: tuple[str, str], role: str, *, by_hand: bool, ends: tuple[str, str]
+) -> None:
+    earlier, later = term(*first), term(*second, "Q2", role=role)
+    earlier.by_hand = by_hand
+    made = draft(earlier, later)
+    doubt_shared_seats(made)
+    assert (earlier.end, later.end) == ends
+
+
+@pytest.mark.parametrize(
+    ("end", "died", "settled"),
+    [
+        ("2014-01-01", "2012-05-01", "2012-05-01"),
+        ("", "2012-05-01", "2012-05-01"),
+        ("2012-03-01", "2012-05-01", "2012-03-01"),
+        ("2012", "2012-05-01", "2012"),
+        ("past", "2012-05-01", "past"),
+        ("2014-01-01", "2009-05-01", "2014-01-01"),
+    ],
+)
+def test_death_ends_an_office(end: str, died: str, settled: str) -> None:
+    made = draft(term("2010-01-01", end))
+    made.entities["Q1"] = EntityDraft("Q1", "person", "Ada Quill", born="1950", died=died)
+    settle_lives(made)
+    assert spans(made) == [("2010-01-01", settled)]
+
+
+def test_nobody_comes_to_office_at_more_than_a_hundred() -> None:
+    made = draft(term("2010-01-01", "2014-01-01"))
+    made.entities["Q1"] = EntityDraft("Q1", "person", "Ada Quill", born="1855-04-01")
+    settle_lives(made)
+    assert made.entities["Q1"].born == ""
+
+
 @pytest.mark.parametrize(
     ("title", "single"),
     [
@@ -248,6 +302,25 @@ def test_an_office_of_regional_legislators_is_the_regions() -> None:
         ]
     settle_regional_offices(made, stated=())
     assert made.offices[0].jurisdiction == "Q36074"
+
+
+def test_a_later_seat_in_parliament_does_not_make_an_office_national() -> None:
+    made = Draft()
+    made.places = {"Q408": PlaceDraft(), "Q36074": PlaceDraft("Q408")}
+    made.offices = [
+        OfficeDraft("Q900", "Attorney General", "Q408", "Q408"),
+        OfficeDraft("Q901", "Member of the Legislative Assembly", "Q36074", "Q408"),
+        OfficeDraft("Q902", "Member of Parliament", "Q408", "Q408"),
+        OfficeDraft("Q903", "Ambassador to France", "Q408", "Q408"),
+    ]
+    made.tenures["Q1"] = [
+        TenureDraft("Q1", number, start, end, "2024-06-30", "dump")
+        for number, start, end in (
+            (1, "2008", "2013"), (0, "2009", "2012"), (2, "2014", "2022"), (3, "2013", "2013"),
+        )
+    ]  # fmt: skip
+    settle_regional_offices(made, stated=())
+    assert [office.jurisdiction for office in made.offices] == ["Q36074", "Q36074", "Q408", "Q408"]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,8 @@ def test_tables_join_what_the_dump_has(folder: Path) -> None:
     add_tables(people, tenures, folder)
     assert (people["Q102"].name, people["Q102"].aliases) == ("Bob Kestrel", "Robert Kestrel")
     assert people["Q201"].name == "Antony Quentin Marlow"
-    assert "Antony Marlow" in people["Q201"].aliases
+    # A first name and a surname alone may be another: John Quincy Adams is not John Adams.
+    assert "Antony Marlow" not in people["Q201"].aliases
     assert {tenure.source for tenure in tenures} == {tables.CONGRESS}
     assert {tenure.person for tenure in tenures} == {"Q102", "Q105", "Q201"}
     assert not any(key.startswith("local:") for key in people)

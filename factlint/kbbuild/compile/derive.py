@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factlint.dates.partial import PartialDate
+from factlint.kb.seats import is_legislator, is_single_seat
 from factlint.kbbuild.compile.draft import PERSON, Draft, TenureDraft
-from factlint.kbbuild.compile.seats import is_legislator, is_single_seat
-from factlint.kbbuild.compile.spans import first_day, last_day
+from factlint.kbbuild.compile.spans import days_shared, first_day, last_day
 
 _BETWEEN_PARLIAMENTS = dt.timedelta(days=120)
 """From a dissolution to the next parliament, and from an adjournment of Congress to its next term."""
 _BETWEEN_CABINETS = dt.timedelta(days=31)
+_OLDEST_HOLDER = 100
 _FULL_DATE = len("2021-01-26")
 
 
@@ -35,7 +37,7 @@ def join_terms(draft: Draft) -> None:
 
     Sources list a member of the 56th and of the 57th parliament, and a minister of two cabinets in a
     row, as separate; copy knows one member and one minister throughout. Where party or constituency
-    change, the terms stay apart, but without a gap.
+    change, and between the tables kept by hand and the source, the terms stay apart, but without a gap.
     """
     for person, held in draft.tenures.items():
         if len(held) > 1:
@@ -69,6 +71,68 @@ def cap_open_tenures(draft: Draft) -> None:
                 tenure.end = next(later, "")
 
 
+def settle_lives(draft: Draft) -> None:
+    """Bring dates of life and of office together.
+
+    A death ends every office, whatever the source gives as the end of a parliament's term; and who would
+    have come to office at more than a hundred was not born in the year that the source gives.
+    """
+    for person, held in draft.tenures.items():
+        entity = draft.entities[person]
+        starts = [int(tenure.start[:4]) for tenure in held if tenure.start]
+        if entity.born and any(start - int(entity.born[:4]) > _OLDEST_HOLDER for start in starts):
+            entity.born = ""
+        for tenure in held:
+            if entity.died and not (tenure.by_hand and tenure.end) and _after(entity.died, tenure):
+                tenure.end = entity.died
+
+
+def _after(day: str, tenure: TenureDraft) -> bool:
+    """Whether a tenure begins before a day and, as far as is known, does not end before it."""
+    known = PartialDate.parse(day)
+    if tenure.end == "past" or first_day(tenure) > known.earliest:
+        return False
+    return tenure.end == "" or PartialDate.parse(tenure.end).earliest > known.latest
+
+
+def doubt_shared_seats(draft: Draft) -> None:
+    """Leave open until when two people held an office that one person holds at a time.
+
+    Where a source has two ministers of one portfolio for more than a month, it may have taken the end of
+    the one's term from the cabinet's, name a shadow minister, or mean two offices by one item; which of
+    them is right cannot be told. Both tenures then ended on a day not known, so that no rule judges by
+    them; beside a tenure of the tables kept by hand only the source's is in doubt.
+    """
+    by_office: dict[tuple[str, str], list[TenureDraft]] = defaultdict(list)
+    for held in draft.tenures.values():
+        for tenure in held:
+            office = draft.offices[tenure.office]
+            known = tenure.start and tenure.end not in ("", "past")
+            if known and not tenure.role and office.jurisdiction and is_single_seat(office.title):
+                by_office[office.title, office.jurisdiction].append(tenure)
+    doubtful = [
+        tenure
+        for tenures in by_office.values()
+        for one, other in _sharing(tenures)
+        for tenure in (one, other)
+        if not tenure.by_hand
+    ]
+    for tenure in doubtful:
+        tenure.end = "past"
+
+
+def _sharing(tenures: list[TenureDraft]) -> Iterator[tuple[TenureDraft, TenureDraft]]:
+    """Pairs of tenures of two people that surely overlap by more than the days between two cabinets."""
+    tenures.sort(key=lambda tenure: (first_day(tenure), last_day(tenure), tenure.person))
+    current: list[TenureDraft] = []
+    for tenure in tenures:
+        current = [earlier for earlier in current if last_day(earlier) > first_day(tenure)]
+        for earlier in current:
+            if earlier.person != tenure.person and days_shared(earlier, tenure) > _BETWEEN_CABINETS.days:
+                yield earlier, tenure
+        current.append(tenure)
+
+
 def _joined(draft: Draft, held: Iterable[TenureDraft]) -> list[TenureDraft]:
     offices: dict[tuple[str, ...], list[TenureDraft]] = defaultdict(list)
     for tenure in held:
@@ -82,7 +146,8 @@ def _joined(draft: Draft, held: Iterable[TenureDraft]) -> list[TenureDraft]:
         for term in ordered[1:]:
             close = _close(current, term, gap)
             # Joined to a term that ended on a day not known, the earlier one would be as uncertain.
-            if close and _agree(current, term) and (term.end != "past" or term.start == current.start):
+            joined = close and _agree(current, term) and current.by_hand == term.by_hand
+            if joined and (term.end != "past" or term.start == current.start):
                 current = _union(current, term)
             else:
                 if close and len(current.end) == len(term.start) == _FULL_DATE:
@@ -117,5 +182,4 @@ def _union(one: TenureDraft, other: TenureDraft) -> TenureDraft:
         party=last.party or one.party or other.party,
         constituency=last.constituency or one.constituency or other.constituency,
         district=last.district or one.district or other.district,
-        by_hand=one.by_hand or other.by_hand,
     )

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.kb.names import fold, name_key
 
 _YOUNGEST_HOLDER = 16
 """Years of age below which nobody holds an office, monarchs excepted."""
 _LONGEST_LIFE = 110
-INHERITED = re.compile(r"(?:Crown )?(?:King|Queen|Prince|Princess)|Emperor|Emir|Sultan|Dalai Lama")
-"""Offices that children may hold."""
 _SHORTEST_WORD = 4
 _SAYING_NOTHING = frozenset("former chief member general state states united national".split())
 """Words of a description that are also in titles of quite different offices."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from factlint.kb.seats import is_inherited
 from factlint.kbbuild.compile.csvtable import (
     Check,
     Problems,
@@ -21,7 +22,7 @@ from factlint.kbbuild.compile.csvtable import (
 from factlint.kbbuild.compile.derive import countries_served
 from factlint.kbbuild.compile.draft import PERSON, Draft, EntityDraft, NameTable, OfficeDraft, TenureDraft
 from factlint.kbbuild.compile.forms import short_forms
-from factlint.kbbuild.compile.likeness import INHERITED, alike, held_in_life, more_precise, share_a_word
+from factlint.kbbuild.compile.likeness import alike, held_in_life, more_precise, share_a_word
 from factlint.kbbuild.compile.overlay_places import PlacesOverlay
 from factlint.kbbuild.compile.spans import overlap
 from factlint.kbbuild.portfolios import minister_title
@@ -275,7 +276,7 @@ class PeopleOverlay:
         """Whether nothing known of a person speaks against being the one of a row."""
         if row["born"] and person.born and abs(int(row["born"][:4]) - int(person.born[:4])) > 1:
             return False
-        child = INHERITED.fullmatch(row["office"]) is not None
+        child = is_inherited(row["office"])
         if not held_in_life("" if child else person.born, person.died, row["start"]):
             return False
         held = self._draft.tenures.get(person.key, ())

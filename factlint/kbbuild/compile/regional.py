@@ -2,8 +2,8 @@
 
 A source may say no more of the treasurer of Queensland than "Treasurer, Australia". Taken at its word
 it would make dozens of people finance minister of a country at one time, so such offices are found by
-who held them: members of a regional legislature who never sat in the national one, or people who would
-have held the office beside those whom the tables kept by hand name.
+who held them: members of a regional legislature who did not sit in the national one at that time, or
+people who would have held the office beside those whom the tables kept by hand name.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
+from factlint.kb.seats import is_legislator, is_single_seat
 from factlint.kbbuild.compile.draft import Draft, TenureDraft
-from factlint.kbbuild.compile.seats import is_legislator, is_single_seat
-from factlint.kbbuild.compile.spans import days_shared
+from factlint.kbbuild.compile.spans import days_shared, overlap
 from factlint.kbbuild.legislators import DELEGATE, MP, REPRESENTATIVE, SENATOR
 
 _NATIONAL = frozenset({MP, SENATOR, REPRESENTATIVE, DELEGATE, "Member of the House of Lords"})
+_EMBASSY = "Ambassador "
 _UNKNOWN = ""
 _FEW_DAYS = 60
 """Two holders may overlap by this much because of a source's rounding, or of an acting holder."""
@@ -29,19 +30,22 @@ def settle_regional_offices(draft: Draft, stated: Collection[str]) -> None:
         draft: the draft, its offices under canonical titles.
         stated: keys of offices of which the source states the jurisdiction (P1001).
     """
-    regions = {person: _legislatures(draft, held) for person, held in draft.tenures.items()}
-    holders: dict[int, set[str]] = defaultdict(set)
+    seats = {person: _seats(draft, held) for person, held in draft.tenures.items()}
+    legislatures: dict[int, dict[str, set[str | None]]] = defaultdict(lambda: defaultdict(set))
     for person, held in draft.tenures.items():
         for tenure in held:
-            holders[tenure.office].add(person)
-    for number, people in holders.items():
+            legislatures[tenure.office][person].update(
+                where for seat, where in seats[person] if overlap(tenure, seat)
+            )
+    for number, people in legislatures.items():
         office = draft.offices[number]
         national = office.jurisdiction == office.country
-        if office.key in stated or not national or is_legislator(office.title):
+        settled = office.key in stated or is_legislator(office.title) or office.title.startswith(_EMBASSY)
+        if settled or not national:
             continue
-        regional = [regions[person] for person in people if regions[person] and None not in regions[person]]
-        sat_nationally = sum(None in regions[person] for person in people)
-        if len(regional) >= max(2, 3 * sat_nationally) and 2 * len(regional) >= len(people):
+        regional = [regions for regions in people.values() if regions and None not in regions]
+        sat_nationally = sum(None in regions for regions in people.values())
+        if len(regional) >= max(1, 3 * sat_nationally) and 3 * len(regional) >= len(people):
             commonest = Counter(region for places in regional for region in places if region).most_common(1)
             office.jurisdiction = commonest[0][0] if commonest else _UNKNOWN
 
@@ -75,16 +79,16 @@ def settle_conflicts(draft: Draft) -> None:
                 tenure.office = other[number]
 
 
-def _legislatures(draft: Draft, held: Iterable[TenureDraft]) -> set[str | None]:
-    """Regions in whose legislatures somebody sat, "" for one not known, None for the national one."""
-    found: set[str | None] = set()
+def _seats(draft: Draft, held: Iterable[TenureDraft]) -> list[tuple[TenureDraft, str | None]]:
+    """Somebody's seats with their regions, "" for one not known, None for the national legislature."""
+    found: list[tuple[TenureDraft, str | None]] = []
     for tenure in held:
         office = draft.offices[tenure.office]
         if is_legislator(office.title) and office.country:
             if office.jurisdiction != office.country:
-                found.add(office.jurisdiction)
+                found.append((tenure, office.jurisdiction))
             else:
-                found.add(None if office.title in _NATIONAL else _UNKNOWN)
+                found.append((tenure, None if office.title in _NATIONAL else _UNKNOWN))
     return found
 
 

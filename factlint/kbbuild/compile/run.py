@@ -5,7 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from factlint.kb.embedded import LEXICONS
-from factlint.kbbuild.compile.derive import cap_open_tenures, derive_countries, join_terms
+from factlint.kbbuild.compile.derive import (
+    cap_open_tenures,
+    derive_countries,
+    doubt_shared_seats,
+    join_terms,
+    settle_lives,
+)
 from factlint.kbbuild.compile.draft import Draft
 from factlint.kbbuild.compile.fromtext import read_lexicons, read_text_form
 from factlint.kbbuild.compile.offices import set_canonical_titles
@@ -33,7 +39,9 @@ def compile_snapshot(text: Path, facts: Path | None, output: Path) -> None:
     else:
         add_overlay(facts, draft)
     join_terms(draft)
+    settle_lives(draft)
     cap_open_tenures(draft)
+    doubt_shared_seats(draft)
     derive_countries(draft)
     draft.office_forms.update((office.title, office.title) for office in draft.offices)
     set_prominence(draft)

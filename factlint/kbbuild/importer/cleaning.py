@@ -9,6 +9,10 @@ _PEERAGE = re.compile(r", \d+(?:st|nd|rd|th) (?:Baron|Baroness|Viscount|Earl|Mar
 _QUOTED = re.compile(r' ["“][^"“”]+["”](?= )')
 _BRACKETED = re.compile(r" \([^()]*\)")
 _GARBLED = re.compile(r"[\d@_/\\;:<>=#*{}\[\]()\"|]|[,.]{2}")
+_INVERTED = re.compile(r", (?:\w\.[ -]?)+")
+"""An index's form of a name: "Poore, J."."""
+_STRAY = re.compile(r" (?=[,;]|\.$)|(?:[,;]|(?<=\.) ?\.)$")
+"""Spaces before points, and points and commas too many at the end."""
 _ORGANISATION = re.compile(
     r"\b(?:Department|Ministry|Board|Bros\.|Company|Corporation|University|Institute|Orchestra|Records|Studios"
     r"|Entertainment|Pictures|Association|Committee|Council|Party|Agency|Inc\.|Ltd\.|Group|Electric|ambassador)(?=\s|$)"
@@ -22,7 +26,8 @@ def clean_name(name: str) -> str:
     Kalala", and what character recognition made of lists of members ("K1N-KIEY MULUMBA") gives nothing.
     """
     text = _BRACKETED.sub("", _QUOTED.sub("", _PEERAGE.sub("", " ".join(name.split()))))
-    if not is_latin(text) or _GARBLED.search(text) or _ORGANISATION.search(text):
+    text = _STRAY.sub("", _STRAY.sub("", text)).strip()
+    if not is_latin(text) or _INVERTED.search(text) or _GARBLED.search(text) or _ORGANISATION.search(text):
         return ""
     words = text.split()
     if not all(word.isupper() for word in words):

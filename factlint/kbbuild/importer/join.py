@@ -50,7 +50,7 @@ def add_tables(people: dict[str, PersonRow], tenures: list[TenureRow], folder: P
     for person, _ in executive:
         # Its names are first name and surname only: John Quincy Adams is "John Adams" there.
         old = people.get(person.id)
-        people[person.id] = _merged(old, person, name=old.name if old else person.name)
+        people[person.id] = _merged(old, replace(person, name=old.name) if old else person)
 
 
 def _index(people: Iterable[PersonRow], key: Callable[[PersonRow], Key]) -> dict[Key, list[str]]:
@@ -86,16 +86,15 @@ def _by_birth(person: PersonRow) -> Key:
     return (name.head, name.rest[:1], person.born[:4]) if name else ()
 
 
-def _merged(old: PersonRow | None, new: PersonRow, name: str = "") -> PersonRow:
-    """One row of two, under the name given or else the new one's, with all other names as aliases."""
+def _merged(old: PersonRow | None, new: PersonRow) -> PersonRow:
+    """One row of two, under the new one's name, with all other names as aliases."""
     if old is None:
         return new
-    label = name or new.name
     names = dict.fromkeys((new.name, old.name, *_split(new.aliases), *_split(old.aliases)))
     return replace(
         old,
-        name=label,
-        aliases=LIST_SEPARATOR.join(alias for alias in names if alias != label),
+        name=new.name,
+        aliases=LIST_SEPARATOR.join(alias for alias in names if alias != new.name),
         description=old.description or new.description,
         born=max(old.born, new.born, key=len),
         died=max(old.died, new.died, key=len),

@@ -63,6 +63,7 @@ Of Serbia and South Africa it prints the day of the parliamentary election; of H
 Caledonia elections of other countries' presidents and of a local government.
 """
 
+_INITIALS = re.compile(r"\w\.?(?: \w\.?)+")
 _ROUNDS = {"first round": "1", "1": "1", "second round": "2", "runoff": "2", "run-off": "2", "2": "2"}
 
 
@@ -195,9 +196,10 @@ def elections(folder: Path) -> Iterator[ElectionRow]:
 
 
 def _usual_aliases(name: str, aliases: Iterable[str]) -> Iterator[str]:
-    """Aliases of two or more words that are names and no titles ("President Adams")."""
+    """Aliases of two or more words that are names: no titles ("President Adams"), no initials ("J. C.")."""
     for alias in dict.fromkeys(map(clean_name, aliases)):
-        if " " in alias and alias != name and not alias.startswith(("President ", "Prime Minister ")):
+        title = alias.startswith(("President ", "Prime Minister "))
+        if " " in alias and alias != name and not title and not _INITIALS.fullmatch(alias):
             yield alias
 
 

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factlint.kb.names import fold
-from factlint.kbbuild.compile.derive import cap_open_tenures, countries_served
+from factlint.kbbuild.compile.derive import (
+    cap_open_tenures,
+    countries_served,
+    doubt_shared_seats,
+    settle_lives,
+)
 from factlint.kbbuild.compile.draft import COUNTRY, OFFICE, PERSON, REGION, Draft, EntityDraft, OfficeDraft
 from factlint.kbbuild.compile.offices import gazetteer
 from factlint.kbbuild.compile.prominence import set_prominence
@@ -74,7 +79,9 @@ def apply(findings: Findings, draft: Draft) -> Applied:
         replace(tenure, person=findings.merged.get(tenure.person, tenure.person))
         for tenure in findings.tenures
     )
+    settle_lives(draft)
     cap_open_tenures(draft)
+    doubt_shared_seats(draft)
     touched |= parties.merge(
         draft,
         (

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from factlint.dates.partial import PartialDate
+from factlint.kb.seats import is_single_seat
 from factlint.kbbuild.compile.derive import join_terms
 from factlint.kbbuild.compile.draft import Draft, EntityDraft, TenureDraft
-from factlint.kbbuild.compile.seats import is_single_seat
 from factlint.kbbuild.compile.spans import days_shared, first_day, last_day, overlap
 from factlint.kbbuild.update.findings import FoundTenure, agree
 from factlint.kbbuild.update.sources import LIVE, is_wikidata
