@@ -30,6 +30,9 @@ HALF_LIFE = 6.0
 MOST_DAYS = 30
 """Articles so far apart are not compared at all: anniversaries, trials and reruns of a story."""
 
+STRANGERS = 0.6
+"""What is left of the score where two articles share words, but no person and no place."""
+
 KEYS = 40
 """By so many of its weightiest features an article is found in the index."""
 
@@ -169,7 +172,14 @@ def _pair(
         key=lambda reason: (-reason.weight, reason.kind, reason.key),
     )
     score = math.fsum(reason.weight for reason in shared)
-    return Pair(one.path, other.path, score * _nearness(days), tuple(shared), days)
+    score *= _nearness(days) * (STRANGERS if _are_strangers(one, other) else 1.0)
+    return Pair(one.path, other.path, score, tuple(shared), days)
+
+
+def _are_strangers(one: ArticleDigest, other: ArticleDigest) -> bool:
+    """Whether both name people or places, and none that the other names."""
+    ours, theirs = {*one.people, *one.sites}, {*other.people, *other.sites}
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _nearness(days: int | None) -> float:

@@ -97,7 +97,9 @@ class NumberRecord:
         modifiers: words between number and head.
         near: stems of the words directly around it, in order of place.
         governor: stem of the last word of meaning before it: "solvent" of "solvent for 75 years".
+        scope: folded name of where the things counted are: "61,000 trees in Hesse".
         sites: ids of the places named directly around it.
+        wished: whether it is needed, asked for, planned or expected, and not yet so.
         partial: whether it counts only some of a larger number ("three more").
         hedged: whether it is approximate, a limit or a range.
         quoted: whether it stands within quotation marks.
@@ -117,7 +119,9 @@ class NumberRecord:
     modifiers: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     governor: str = ""
+    scope: str = ""
     sites: tuple[str, ...] = ()
+    wished: bool = False
     partial: bool = False
     hedged: bool = False
     quoted: bool = False
@@ -136,6 +140,8 @@ class DayRecord:
         verb: stem of the verb that the day belongs to, as far as the order of words shows.
         near: stems of the words of its clause.
         names: folded capitalised words of its clause.
+        part: ``late`` or ``early`` where the copy says so of the day, else empty.
+        zoned: whether the sentence names a time zone or says that the time is local.
         future: whether the day was to come when the article was published.
         quoted: whether it stands within quotation marks.
     """
@@ -148,6 +154,8 @@ class DayRecord:
     verb: str = ""
     near: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    part: str = ""
+    zoned: bool = False
     future: bool = False
     quoted: bool = False
 

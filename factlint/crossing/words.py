@@ -79,6 +79,8 @@ def stem(word: str) -> str:
     folded = (word if word.isascii() else fold(word)).lower().removesuffix("'s").removesuffix("'")
     if folded in _SYNONYMS:
         return _SYNONYMS[folded]
+    if folded.endswith("men") and len(folded) > len("women"):
+        folded = f"{folded[:-3]}man"
     for suffix in _SUFFIXES:
         if folded.endswith(suffix) and len(folded) - len(suffix) >= _SHORTEST_STEM:
             folded = folded[: -len(suffix)]

@@ -145,12 +145,22 @@ def _comparable(alignment: Alignment, one: DayRecord, other: DayRecord) -> bool:
     # "Tuesday" a week ago and "Tuesday" today are one reading of a weekday too many, not two days.
     if one.day.weekday() == other.day.weekday() and abs((one.day - other.day).days) == 7:
         return False
+    if _is_one_night(one, other):
+        return False
     earliest = min((day for day in (alignment.one.published, alignment.other.published) if day), default=None)
     # What happened after the earlier article was published is another event.
     if earliest is not None and not one.future and max(one.day, other.day) > earliest:
         return False
     ours, theirs = alignment.one.sentences[one.sentence], alignment.other.sentences[other.sentence]
     return not (ours.revises or theirs.revises or _is_matched(alignment, one, other))
+
+
+def _is_one_night(one: DayRecord, other: DayRecord) -> bool:
+    """Whether two days in a row may be one time: late on the first, early on the second, or of two zones."""
+    first, second = sorted((one, other), key=lambda record: record.day)
+    if (second.day - first.day).days != 1:
+        return False
+    return first.zoned or second.zoned or (first.part == "late" and second.part == "early")
 
 
 def _is_matched(alignment: Alignment, one: DayRecord, other: DayRecord) -> bool:

@@ -106,10 +106,7 @@ class _Judge:
         for alignment in self.comparison.alignments:
             paths = alignment.one.path, alignment.other.path
             for first, second in (paths, paths[::-1]):
-                # An article that has both spellings is the business of FL102.
-                if first not in left or second not in right or first in right or second in left:
-                    continue
-                if done & {first, second}:
+                if first not in left or second not in right or done & {first, second}:
                     continue
                 conflict = self._conflict(first, left, second, right)
                 if conflict is not None:
@@ -128,6 +125,9 @@ class _Judge:
         (path, odd, supported), (usual_path, usual, usually) = sorted(
             ((first, one, ours), (second, other, theirs)), key=self._oddness, reverse=True
         )
+        if usual_path in (left if odd is one else right):
+            # It has both spellings and takes no side; FL102 says so.
+            return None
         found = Disagreement(
             Statement(path, odd.place, odd.words, " ".join(odd.tokens)),
             Statement(usual_path, usual.place, usual.words, " ".join(usual.tokens)),

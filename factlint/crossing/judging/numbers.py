@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -26,11 +27,20 @@ ALIKE_GOVERNED = 0.25
 ALIKE_UNITS = 0.42
 """The same for shares, sums of money and lengths of time without a noun of what they are."""
 
+ALIKE_MONEY = 0.75
+"""The same for sums of money that different words govern: what is needed is not what is pledged."""
+
 ALIKE_EXPLAINED = 0.6
 """The same where one of the articles gives the other's number too, of which it may speak elsewhere."""
 
 MASS = 0.7
 """So much must the words weigh that two sentences share: two short words are soon alike."""
+
+FURTHER_WORDS = 2
+"""So many words besides the things counted, and what befell them, two sentences must share."""
+
+ALMOST_ONE = 0.95
+"""Score from which not even a wish in one of the sentences tells them apart."""
 
 REPEATED = 0.85
 """Score from which two sentences are one, whoever is said to say it."""
@@ -55,6 +65,7 @@ _GROWS = frozenset(
     "lawsuits tickets".split()
 )
 _GROWS_BEFALLEN = frozenset({"dead", "hurt", "held", "missing", "rescued", "evacuated", "trapped"})
+_CASUALTY_WORDS = ("killed", "hurt", "arrested", "missing", "rescued", "evacuated", "trapped")
 _SHORT_LENGTHS = frozenset({"minute", "hour", "day", "week", "month"})
 _ANYBODY = frozenset({"", "person", "victim", "life"})
 
@@ -200,13 +211,23 @@ def _needed(one: NumberRecord, other: NumberRecord) -> float:
     """The score that the kind of number asks for: sums of money and shares are of many things."""
     if one.governor and one.governor == other.governor:
         return ALIKE_GOVERNED
+    if _is_money(one) and not one.counted and one.governor and other.governor:
+        return ALIKE_MONEY
     return ALIKE_UNITS if one.unit and not one.counted else ALIKE
+
+
+def _is_money(record: NumberRecord) -> bool:
+    """Whether the unit is a currency, which are named by their symbol or code: "$", "CHF"."""
+    return bool(record.unit) and not record.unit[0].islower()
 
 
 def _comparable(alignment: Alignment, one: NumberRecord, other: NumberRecord) -> bool:
     """Whether both state a number of their own, once and for all."""
     ours, theirs = alignment.one.sentences[one.sentence], alignment.other.sentences[other.sentence]
-    if ours.revises or theirs.revises or one.partial != other.partial:
+    if ours.revises or theirs.revises or (one.partial != other.partial and not one.unit):
+        return False
+    own = {stem(one.counted), *(map(stem, _CASUALTY_WORDS) if one.befell else ())}
+    if len((set(ours.terms) & set(theirs.terms)) - own) < FURTHER_WORDS:
         return False
     if one.modifiers and other.modifiers and not set(one.modifiers) & set(other.modifiers):
         return False
@@ -219,6 +240,10 @@ def _told_apart(
     """Whether source, time or place say that the two count different things, or the number has grown."""
     earlier, later = alignment.one, alignment.other
     ours, theirs = earlier.sentences[one.sentence], later.sentences[other.sentence]
+    if one.scope and other.scope and one.scope != other.scope:
+        return True
+    if one.wished != other.wished and score < ALMOST_ONE:
+        return True
     if score >= REPEATED and not _has_grown(alignment, one, other):
         return False
     if ours.speaker and theirs.speaker and ours.speaker != theirs.speaker:
@@ -231,13 +256,15 @@ def _told_apart(
         and not agreeing
     ):
         return True
-    days = ({day.day for day in digest.days if day.sentence == record.sentence} for digest, record in (
-        (earlier, one), (later, other)
-    ))  # fmt: skip
-    first, second = days
+    first, second = _days_of(earlier, one), _days_of(later, other)
     if first and second and not first & second:
         return True
     return _has_grown(alignment, one, other)
+
+
+def _days_of(digest: ArticleDigest, record: NumberRecord) -> set[dt.date]:
+    """The days that the sentence of a number names."""
+    return {day.day for day in digest.days if day.sentence == record.sentence}
 
 
 def _has_grown(alignment: Alignment, one: NumberRecord, other: NumberRecord) -> bool:

@@ -109,7 +109,7 @@ def _offices_exclude(one: PersonRecord, other: PersonRecord) -> bool:
     if ours & theirs:
         kinds = {scope.partition(":")[0] for scope in (one.scope, other.scope)}
         return bool(one.scope and other.scope) and one.scope != other.scope and len(kinds) == 1
-    return all(_titles_exclude(left, right) for left in ours for right in theirs)
+    return any(_titles_exclude(left, right) for left in ours for right in theirs)
 
 
 def _titles_exclude(left: str, right: str) -> bool:

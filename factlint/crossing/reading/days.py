@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.model import Timex, TimexType
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from factlint.text.span import Span
 
 
+LONGEST = 1000
+"""So much of a sentence is looked at for a time zone."""
+
+_LATE = regex(r"\b(?:late|night|evening|midnight)\b", re.IGNORECASE)
+_EARLY = regex(r"\b(?:early|morning|dawn|overnight|small hours)\b", re.IGNORECASE)
+_ZONE = regex(r"\b(?:[Ll]ocal|[A-Z][a-z]+) time\b|\b(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b")
 _PRESENT = regex(
     r"\b(?:votes?|meets?|opens?|begins?|starts?|leaves?|decides?|speaks?|returns?|holds?|faces?|travels?|arrives?"
     r"|ends?|resumes?|hears?|plays?|visits?|rules?|expires?|is|are|to [a-z]+)"
@@ -55,9 +62,19 @@ def _record(timex: Timex, day: dt.date, annotations: Annotations, sentences: Sen
         verb=clause.verb,
         near=clause.terms,
         names=clause.names,
+        part=_part(prose, timex.span),
+        zoned=_ZONE.search(prose, sentence.start, min(sentence.end, sentence.start + LONGEST)) is not None,
         future=_is_future(day, annotations, timex, clause.span),
         quoted=annotations.is_quoted(timex.span),
     )
+
+
+def _part(prose: str, words: Span) -> str:
+    """Whether the copy speaks of the late or the early hours of a day: "late on Tuesday", "Tuesday night"."""
+    around = prose[max(0, words.start - 9) : words.end + 9]
+    if _LATE.search(around):
+        return "late"
+    return "early" if _EARLY.search(around) else ""
 
 
 def _is_future(day: dt.date, annotations: Annotations, timex: Timex, clause: Span) -> bool:

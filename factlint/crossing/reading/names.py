@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.crossing.records import NameRecord
@@ -12,6 +13,8 @@ from factlint.linking.link import link_names
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.crossing.reading.sentences import SentenceTable
+    from factlint.kb.store import Snapshot
+    from factlint.linking.model import Mention
 
 
 def read_names(annotations: Annotations, sentences: SentenceTable) -> tuple[NameRecord, ...]:
@@ -19,7 +22,8 @@ def read_names(annotations: Annotations, sentences: SentenceTable) -> tuple[Name
     names = annotations.derived(link_names)
     seen: set[tuple[str, ...]] = set()
     records = []
-    for mention in names.mentions:
+    for whole in names.mentions:
+        mention = _without_common_noun(whole, annotations.kb)
         if not mention.full or (tokens := name_tokens(mention)) in seen:
             continue
         seen.add(tokens)
@@ -40,3 +44,12 @@ def read_names(annotations: Annotations, sentences: SentenceTable) -> tuple[Name
             )
         )
     return tuple(records)
+
+
+def _without_common_noun(mention: Mention, kb: Snapshot) -> Mention:
+    """The name without the noun that is capitalised only as the first word: "Goalkeeper Ann Roe"."""
+    first = mention.parts[0].text.lower()
+    common = mention.starts_sentence and len(mention.parts) > 2 and not mention.people
+    if common and kb.is_word(first) and not kb.knows_token(first):
+        return replace(mention, parts=mention.parts[1:])
+    return mention

@@ -15,6 +15,7 @@ from factlint.annotate.within import within
 from factlint.claims.quantities import QuantityClaim, quantity_claims
 from factlint.crossing.records import NumberRecord
 from factlint.crossing.words import stems
+from factlint.kb.names import fold
 from factlint.regex import regex
 from factlint.text.span import Span
 
@@ -41,13 +42,28 @@ _HEDGED_LENGTH = regex(
     r"\b(?:about|around|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some"
     r"|approximately) (?:the |a |an )?$"
 )
+_AGE = regex(r"\b(?:at|aged?|age of)[ \n]$")
+_IN = regex(
+    r"\b(?:in|across|throughout|around|near|outside)[ \n](?:the[ \n])?(?:[a-z]+[ \n]of[ \n](?:the[ \n])?)?"
+    r"(?P<where>[A-Z][\w'-]*)"
+)
+_WISHED = regex(
+    r"\b(?:needs?|needed|seeks?|sought|ask(?:s|ed|ing)? for|wants?|wanted|request(?:s|ed)?|require(?:s|d)?"
+    r"|demand(?:s|ed)?|aims?|aimed|hopes?|hoped|plans?|planned|expect(?:s|ed)?|would|could|goal|target)\b",
+    re.IGNORECASE,
+)
 _PAIRED = regex(r"[ \n]+[a-z]+(?:[ \n]+[a-z]+)?")
 
 
 def read_numbers(annotations: Annotations, sentences: SentenceTable) -> tuple[NumberRecord, ...]:
     """The numbers of an article that another article may give too, in order."""
+    prose = annotations.article.prose
     found = [
-        *(_of_claim(claim, annotations, sentences) for claim in quantity_claims(annotations)),
+        *(
+            _of_claim(claim, annotations, sentences)
+            for claim in quantity_claims(annotations)
+            if claim.quantity.unit or not _AGE.search(prose, max(0, claim.span.start - 12), claim.span.start)
+        ),
         *_lengths(annotations, sentences),
     ]
     return tuple(sorted(found, key=lambda record: record.place))
@@ -76,7 +92,9 @@ def _of_claim(claim: QuantityClaim, annotations: Annotations, sentences: Sentenc
         modifiers=claim.modifiers,
         near=_near(prose, around, quantity.extent),
         governor=_governor(prose, around, quantity.extent),
+        scope=_scope(prose, around, quantity.extent),
         sites=_sites(annotations, around),
+        wished=_WISHED.search(prose, around.start, quantity.extent.start) is not None,
         partial=claim.is_part,
         hedged=quantity.hedge is not Hedge.NONE or quantity.is_range,
         quoted=claim.quoted,
@@ -113,7 +131,9 @@ def _of_length(
         unit=unit,
         near=_near(prose, around, timex.span),
         governor=_governor(prose, around, timex.span),
+        scope=_scope(prose, around, timex.span),
         sites=_sites(annotations, around),
+        wished=_WISHED.search(prose, around.start, timex.span.start) is not None,
         hedged=bool(hedged),
         quoted=annotations.is_quoted(timex.span),
     )
@@ -135,6 +155,11 @@ def _near(prose: str, around: Span, words: Span) -> tuple[str, ...]:
 def _governor(prose: str, around: Span, words: Span) -> str:
     before = stems(prose[max(around.start, words.start - GOVERNOR_REACH) : words.start].partition(" ")[2])
     return before[-1] if before else ""
+
+
+def _scope(prose: str, around: Span, words: Span) -> str:
+    match = _IN.search(prose, words.end, around.end)
+    return fold(match["where"]) if match else ""
 
 
 def _sites(annotations: Annotations, around: Span) -> tuple[str, ...]:

@@ -33,6 +33,10 @@ _RELATIVE = regex(
 )
 """Relatives of whom everybody has one at a time; "his brother, Juan" may be one of several."""
 
+_LABEL = regex(r" [(\[](?P<party>[DRI])(?:[-–](?P<state>[A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z]{1,20})?))?[)\]]")
+
+_PARTIES = {"D": "Democratic", "R": "Republican", "I": "Independent"}
+
 _FORMER = regex(r"\b(?:first|second|third|former|ex|then|next|future)[ -]+$", re.IGNORECASE)
 
 
@@ -74,19 +78,25 @@ def _ages(annotations: Annotations, sentences: SentenceTable, names: ArticleName
 def _parties(
     annotations: Annotations, sentences: SentenceTable, names: ArticleNames
 ) -> Iterator[PersonRecord]:
+    for mention, span, party, state in _party_labels(annotations, names):
+        key, label = _key(mention, names)
+        if key:
+            words = span.of(annotations.article.prose)
+            yield PersonRecord(sentences.place(span), words, key, label, "party", party, state)
+
+
+def _party_labels(annotations: Annotations, names: ArticleNames) -> Iterator[tuple[Mention, Span, str, str]]:
+    """Where a party stands beside a name, with the party and the state, "" where none is given."""
+    prose = annotations.article.prose
     for claim in party_claims(annotations):
         if isinstance(claim, PartyClaim):
-            key, label = _key(claim.mention, names)
-            if key:
-                yield PersonRecord(
-                    sentences.place(claim.span),
-                    claim.span.of(annotations.article.prose),
-                    key,
-                    label,
-                    "party",
-                    claim.party,
-                    claim.state,
-                )
+            yield claim.mention, claim.span, claim.party, claim.state
+    # The claims are about people whom the knowledge base knows.
+    for mention in names.mentions:
+        label = None if mention.people else _LABEL.match(prose, mention.span.end)
+        if label is not None:
+            party = _PARTIES[label["party"]]
+            yield mention, Span(*label.span("party")), party, fold(label["state"] or "")
 
 
 def _offices(

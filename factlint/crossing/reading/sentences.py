@@ -23,20 +23,24 @@ _REVISES = regex(
     r"\b(?:revis(?:ed|es)|updat(?:ed|es)|earlier (?:report|estimate|count|toll|version|figure)s?"
     r"|previous(?:ly)?|initial(?:ly)?|originally|at first|up from|down from|correct(?:ed|ion|s)|clarification"
     r"|misstated|mistakenly|wrongly|so far|rising to|r(?:ose|ises|isen) (?:\w+ )?(?:to|from)"
-    r"|climb(?:ed|s) (?:\w+ )?to|(?:grew|grown|jumped|increased|fell|dropped|soared|raised|lowered) (?:\w+ )?(?:to|from)|and rising"
-    r"|continues to (?:rise|grow)|conflicting|unconfirmed|later (?:said|put))\b",
+    r"|climb(?:ed|s) (?:\w+ )?to|(?:grew|grown|jumped|increased|fell|dropped|soared|raised"
+    r"|lowered) (?:\w+ )?(?:to|from)|and rising|continues to (?:rise|grow)"
+    r"|conflicting|unconfirmed|later (?:said|put))\b",
     re.IGNORECASE,
 )
 _ACCORDING = regex(r"\b[Aa]ccording to (?:the |an? )?(?P<who>[\w.'& -]{2,60})")
 _SAYS = regex(
     r"(?:^|[,;.:\"”][ \n])(?:the |an? )?(?P<who>(?:[\w'.-]+[ \n]){0,5}[\w'-]+)(?:[ \n](?:has|have|had))?[ \n]"
-    r"(?:said|says|estimated|estimates|reported|reports|put|puts|claimed|claims|counted)\b"
+    r"(?:said|says|estimated|estimates|reported|reports|put|puts|claimed|claims|counted|announced|confirmed)\b"
 )
-_SAID = regex(r"\b(?:said|says)[ \n](?:the |an? )?(?P<who>(?:[A-Z][\w.'-]*[ \n]?){1,4}|[a-z]+)")
+_SAID = regex(
+    r"\b(?:said|says)[ \n]"
+    r"(?:(?:the |an? )?(?P<who>(?:[A-Z][\w.'-]*[ \n]?){1,4})|(?:the|an?) (?P<what>[a-z]+))"
+)
 _NOBODY = frozenset(
     "he she they it who that which we i you officials official authorities spokesman spokeswoman "
     "spokesperson sources source statement report reports people on in at there this these both also "
-    "and two".split()
+    "and two percent majority".split()
 )
 """Last words before "said" that do not tell one source from another."""
 
@@ -84,6 +88,7 @@ def _speaker(text: str) -> str:
     found = _ACCORDING.search(text) or _SAYS.search(text) or _SAID.search(text)
     if found is None:
         return ""
-    words = re.split(r"[,;:]|\b(?:on|in|at|and|who|that)\b", found["who"])[0].split()
+    said = found["who"] or found.groupdict().get("what") or ""
+    words = re.split(r"[,;:]|\b(?:on|in|at|and|who|that)\b", said)[0].split()
     who = fold(words[-1]) if words else ""
     return "" if who in _NOBODY else who
