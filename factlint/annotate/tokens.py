@@ -27,12 +27,13 @@ _LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
 _TOKEN = regex(
     rf"(?P<word>(?:[A-Z]\.){{2,}}|{_LETTER}+(?:['\-]{_LETTER}+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<punctuation>[^\w\s]|_)"
+    r"|(?P<punctuation>(?P<mark>[^\w\s]|_)(?:(?P=mark){3,99})?)"
 )
+_KINDS = {kind.value: kind for kind in TokenKind}
 
 
 class Token(NamedTuple):
-    """One word, number or mark.
+    """One word, number or mark; of a mark that stands four times or more in a row, up to 100 are one token.
 
     Attributes:
         span: where it stands.
@@ -56,7 +57,7 @@ def tokenize(article: Article) -> tuple[Token, ...]:
     A possessive ``'s`` stays part of its word: "Russia's" is one token.
     """
     return tuple(
-        Token(Span(*match.span()), match.group(), TokenKind(match.lastgroup or "punctuation"))
+        Token(Span(*match.span()), match.group(), _KINDS[match.lastgroup or "punctuation"])
         for block in article.blocks
         for match in _TOKEN.finditer(article.prose, block.span.start, block.span.end)
     )

@@ -170,4 +170,6 @@ def _hedged(prose: str, quantity: Quantity, block: Span, floor: int) -> Quantity
     after, end = hedge_after(prose, quantity.span.end, block.end)
     if hedge is Hedge.NONE:
         hedge = after
+    if hedge is Hedge.NONE and (start, end) == (quantity.span.start, quantity.span.end):
+        return quantity
     return replace(quantity, hedge=hedge, extent=Span(start, end))

@@ -111,7 +111,7 @@ class Quantity:
     @property
     def is_range(self) -> bool:
         """Whether it gives two ends instead of one number."""
-        return self.low != self.high
+        return self.low is not self.high and self.low != self.high
 
     @property
     def dimension(self) -> Dimension | None:
