@@ -32,6 +32,7 @@ _AND_DAY = regex(
 )
 _LONG_YEAR = regex(r"[ ]?-[ ]?(?P<year>1[5-9]\d{2}|20\d{2})(?![\d-])", _FLAGS)
 _SHORT_YEAR = regex(r"[ ]?[-–][ ]?(?P<short>\d{2})(?![\d%-]|[.,:]\d)", _FLAGS)
+_IN_YEAR = regex(expand(r",?{_}in{_}"), _FLAGS)
 _JOINED = regex(expand(r",?{_}(?:and|to|or|through|until|till){_}|{_}?[-–—]{_}?"), _FLAGS)
 
 
@@ -89,6 +90,13 @@ def _second_year(prose: str, first: Found) -> Found | None:
     return Found(Span(*match.span("short")), CalendarDate(Written(), year=century * 100 + second))
 
 
+def _lends_year(prose: str, first: Found, second: Found, month: int | None) -> bool:
+    """Whether the year of a second date is that of the first: "May and June 1981", "June in 1981"."""
+    if month is None:
+        return _IN_YEAR.fullmatch(prose, first.span.end, second.span.start) is not None
+    return _JOINED.fullmatch(prose, first.span.end, second.span.start) is not None
+
+
 def _share_years(prose: str, found: list[Found]) -> list[Found]:
     """Give the year of a second date to a first that is joined to it and lacks one."""
     shared = list(found)
@@ -100,11 +108,12 @@ def _share_years(prose: str, found: list[Found]) -> list[Found]:
         year = other.written.year or other.year
         if year is None or one.written.year is not None or one.year is not None:
             continue
-        if one.written.month is None or other.written.month is None:
+        if one.written.month is None:
             continue
         if second.span.start - first.span.end > 12:
             continue
-        if _JOINED.fullmatch(prose, first.span.end, second.span.start):
-            earlier = year if one.written.month <= other.written.month else year - 1
+        month = other.written.month
+        if _lends_year(prose, first, second, month):
+            earlier = year if month is None or one.written.month <= month else year - 1
             shared[index] = first._replace(meaning=replace(one, year=earlier))
     return shared
