@@ -3,10 +3,11 @@
 Headlines are written last and updated first, digits change places, and a million turns into a billion at
 a slip. Compared are the headline and the first two paragraphs, where they count the same things; the
 number of a list in the headline and in "here are five ..."; numbers that are unlike by a slip alone (two
-digits that changed places, one digit of three, million and billion) in sentences that speak of one thing; sentences
-and phrases that say the same with another number, as captions and leads do; "the five judges" where the
-text has named one number of judges, and not five; counts with the same modifiers in sentences that name
-the same; and the numbers of flights, bills and resolutions, where one differs from all others by a slip.
+digits that changed places, one digit of three, million and billion) in sentences that speak of one
+thing; sentences and phrases that say the same with another number, as captions and leads do; "the five
+judges" where the text has named one number of judges, and not five; counts with the same modifiers in
+sentences that name the same; and the numbers of flights, bills and resolutions, where one differs from all
+others by a slip.
 
 Two numbers are in conflict only if it is sure that they state one thing at one time. Left alone are
 parts of a larger number, updates ("has risen to"), sentences that name other times, things that a
@@ -22,8 +23,11 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from factlint.annotate.quantities import Hedge
+from factlint.annotate.quantities.numerals import trailing_zeros
 from factlint.annotate.quantities.rounding import bounds, overlap, rounded_bounds
 from factlint.claims.repeated_quantities import RepeatedQuantityClaim, Sameness
+from factlint.regex import regex
 from factlint.rulekit.rule import (
     Category,
     Confidence,
@@ -38,6 +42,7 @@ from factlint.rulekit.rule import (
 )
 
 if TYPE_CHECKING:
+    from factlint.annotate.quantities import Quantity
     from factlint.claims.quantities import QuantityClaim
     from factlint.rulekit.context import ArticleContext
 
@@ -48,18 +53,19 @@ MOST_ADDENDS = 30
 """Of how many numbers of an article sums are tried."""
 
 
+_OTHERS = regex(r"\b(?:another|other|others|more|third|fourth|fifth|sixth|seventh|also|join(?:ed|s))\b")
 _SAME_WORDS = frozenset({Sameness.SENTENCE, Sameness.PHRASE})
 
 
 def _check(claim: RepeatedQuantityClaim, context: ArticleContext) -> Judgement:
     first, second = claim.first, claim.second
-    same_hedge = first.quantity.hedge is second.quantity.hedge
-    ends = rounded_bounds if same_hedge and claim.sameness in _SAME_WORDS else bounds
-    if overlap(ends(first.quantity, ROUND_SHARE), ends(second.quantity, ROUND_SHARE)):
+    if _may_be_one_number(first.quantity, second.quantity, same_words=claim.sameness in _SAME_WORDS):
         return Judgement.supported()
     if claim.sameness is Sameness.HEADLINE and _explained(claim):
         return Judgement.unknown(Missing.CONTEXT)
-    if claim.sameness is Sameness.REFERENCE and _given_elsewhere(claim):
+    if claim.sameness is Sameness.REFERENCE and (
+        _given_elsewhere(claim) or _joined_by_others(claim, context)
+    ):
         return Judgement.unknown(Missing.CONTEXT)
     prose = context.article.prose
     wrong, right = _suspect(claim)
@@ -78,6 +84,18 @@ def _check(claim: RepeatedQuantityClaim, context: ArticleContext) -> Judgement:
     )
 
 
+def _may_be_one_number(first: Quantity, second: Quantity, *, same_words: bool) -> bool:
+    if _is_counted(first) and _is_counted(second):
+        return first.low == second.low
+    ends = rounded_bounds if same_words and first.hedge is second.hedge else bounds
+    return overlap(ends(first, ROUND_SHARE), ends(second, ROUND_SHARE))
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    """Whether a number is given one by one, not rounded: "two" is not "three"."""
+    return quantity.is_count and quantity.hedge is Hedge.NONE and trailing_zeros(quantity.low) == 0
+
+
 def _suspect(claim: RepeatedQuantityClaim) -> tuple[QuantityClaim, QuantityClaim]:
     """The claim to point at, which is the one that stands alone, and the other; in doubt the second."""
     first, second = claim.first, claim.second
@@ -90,7 +108,8 @@ def _explained(claim: RepeatedQuantityClaim) -> bool:
     """Whether the text gives the headline's number elsewhere, or numbers that add up to it."""
     headline = bounds(claim.first.quantity, ROUND_SHARE)
     numbers = [other for other in claim.peers if other is not claim.first]
-    if any(overlap(headline, bounds(other.quantity, ROUND_SHARE)) for other in numbers):
+    again = [other for other in numbers if other is not claim.second]
+    if any(overlap(headline, bounds(other.quantity, ROUND_SHARE)) for other in again):
         return True
     distinct = sorted({other.quantity.low for other in numbers})[:MOST_ADDENDS]
     return any(
@@ -105,6 +124,13 @@ def _given_elsewhere(claim: RepeatedQuantityClaim) -> bool:
     number = claim.second.quantity.low
     others = [other.quantity.low for other in claim.peers if other is not claim.second]
     return number in others or any(one + other == number for one, other in pairwise(others))
+
+
+def _joined_by_others(claim: RepeatedQuantityClaim, context: ArticleContext) -> bool:
+    """Whether the text tells between the two places of "a third minister", "another" or "two more"."""
+    between = slice(claim.first.span.end, claim.second.span.start)
+    more = claim.second.quantity.low > claim.first.quantity.low
+    return more and _OTHERS.search(context.article.prose[between]) is not None
 
 
 RULE = Rule(

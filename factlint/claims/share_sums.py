@@ -19,8 +19,8 @@ _ANSWERS = tuple(
     regex(pattern)
     for pattern in (
         (
-            r"\b(?:yes|in favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|approved?|approves|agreed?|back(?:ed|s)?|for)"
-            r"\b(?! of)"
+            r"\b(?:yes|in favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|approved?|approves|agreed?"
+            r"|back(?:ed|s)?|for)\b(?! of)"
         ),
         r"\b(?:no|oppos(?:ed?|es)|against|disapproved?|disapproves|disagreed?)\b",
         (

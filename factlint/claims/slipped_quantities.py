@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.quantities import Dimension
 from factlint.annotate.quantities.numerals import significant_digits
 from factlint.claims.number_slips import FEWEST_DIGITS, Slip, slip_between
+from factlint.claims.quantities import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,11 +35,18 @@ def slipped_pairs(claims: Sequence[QuantityClaim]) -> Iterator[tuple[QuantityCla
 def _one_thing(first: QuantityClaim, second: QuantityClaim, slip: Slip) -> bool:
     if first.sentence == second.sentence or first.is_part or second.is_part:
         return False
-    same = first.counts_the_same_things(second)
+    same = first.counts_the_same_things(second) or _is_named_by(first, second) or _is_named_by(second, first)
     if first.is_of_another_time_than(second) or not (same or (not first.counted and not second.counted)):
         return False
     shared = len((first.context & second.context) - {first.counted}) + bool(same and first.restriction)
     return shared >= _words_wanted(first, second, slip, same=same)
+
+
+def _is_named_by(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether an amount without a noun is of what the other has as its noun: "cost $89 million"."""
+    if first.counted or not second.counted or first.quantity.dimension is not Dimension.CURRENCY:
+        return False
+    return stems(second.counted) <= first.context
 
 
 def _words_wanted(first: QuantityClaim, second: QuantityClaim, slip: Slip, *, same: bool) -> int:
