@@ -12,7 +12,7 @@ import factlint
 
 ROOT = Path(factlint.__file__).parent
 ORDER = (
-    "errors", "regex", "resources", "dates", "text", "document", "kb", "annotate", "linking", "claims",
+    "errors", "jsonrecords", "regex", "resources", "dates", "text", "document", "kb", "annotate", "linking", "claims",
     "crossing", "rulekit", "checks", "engine", "report", "api", "cli",
 )  # fmt: skip
 BESIDE = {"kbbuild": {"errors", "dates", "kb", "kbbuild"}}
