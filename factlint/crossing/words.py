@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from factlint.kb.names import fold
 from factlint.regex import regex
@@ -74,6 +75,7 @@ _SHORTEST_WORD = 3
 LONGEST_STEM = 20
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a word: "resigned", "resigns" and "resignation" share one."""
     folded = (word if word.isascii() else fold(word)).lower().removesuffix("'s").removesuffix("'")
