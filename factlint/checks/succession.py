@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factlint.kb.model import Tenure
     from factlint.kb.store import Snapshot
 
-GAP = dt.timedelta(days=62)
+GAP = dt.timedelta(days=92)
 """So long an office may stand empty, or be in acting hands, and the line of its holders still be known."""
 
 SHARED = dt.timedelta(days=31)

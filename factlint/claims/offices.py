@@ -55,6 +55,11 @@ _LEFT_BEHIND = regex(
 )
 # "The president, Ann Roe and Bob Doe" is a list as often as an apposition.
 _LIST_GOES_ON = regex(r",?\s+(?:and|or)\s")
+# Between two names of a list, with the party and state of the first.
+_IN_LIST = regex(
+    r"(?:\s?\([^()]{1,24}\)|,\s[DRI]-[A-Z][A-Za-z.]{1,8}|\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
+    r"(?:,?\s(?P<last>and)\s|,\s)"
+)
 _REACH = 120
 """A title with its place and its links to the name is not longer."""
 
@@ -68,25 +73,46 @@ def extract(annotations: Annotations) -> tuple[OfficeClaim, ...]:
     """The titles that stand directly before a full name, or in apposition to it, in order of the names."""
     from factlint.linking.link import link_names
 
-    names = annotations.derived(link_names)
-    return tuple(
-        OfficeClaim(
-            span=Span(office.start, office.end).join(mention.span),
-            sentence=mention.run.sentence,
-            quoted=annotations.is_quoted(mention.span),
-            mention=mention,
-            people=mention.people,
-            office=office,
-            reported=is_reported(annotations, mention.span, mention.run.sentence),
-            past=speaks_of_the_past(annotations, mention.span, mention.run.sentence),
-            present=speaks_of_the_present(
-                annotations, Span(office.start, office.end).join(mention.span), mention.run.sentence
-            ),
-            contested=_is_contested(annotations, office),
-        )
-        for mention in names.mentions
-        if mention.full and not _LEFT_BEHIND.match(annotations.article.prose, mention.span.end)
-        for office in _titles_of(annotations, mention)
+    prose = annotations.article.prose
+    named = [
+        mention
+        for mention in annotations.derived(link_names).mentions
+        if mention.full and not _LEFT_BEHIND.match(prose, mention.span.end)
+    ]
+    titled = [(mention, list(_titles_of(annotations, mention))) for mention in named]
+    claims: list[OfficeClaim] = []
+    listed: OfficeMention | None = None
+    for (mention, offices), before in zip(titled, [None, *named], strict=False):
+        # "Sens. Ann Roe and Bob Doe": the title before the first is that of all up to the last.
+        gap = prose[before.span.end : mention.span.start] if before and not offices and listed else ""
+        goes_on = _IN_LIST.fullmatch(gap) if len(gap) <= _BEFORE else None
+        if goes_on and listed:
+            claims.append(_claim(annotations, mention, listed, mention.span))
+        else:
+            claims += [
+                _claim(annotations, mention, office, Span(office.start, office.end).join(mention.span))
+                for office in offices
+            ]
+        if offices:
+            listed = next((one for one in offices if one.plural), None)
+        elif goes_on is None or goes_on["last"]:
+            listed = None
+    return tuple(claims)
+
+
+def _claim(annotations: Annotations, mention: Mention, office: OfficeMention, span: Span) -> OfficeClaim:
+    sentence = mention.run.sentence
+    return OfficeClaim(
+        span=span,
+        sentence=sentence,
+        quoted=annotations.is_quoted(mention.span),
+        reported=is_reported(annotations, mention.span, sentence),
+        mention=mention,
+        people=mention.people,
+        office=office,
+        past=speaks_of_the_past(annotations, mention.span, sentence),
+        present=speaks_of_the_present(annotations, span, sentence),
+        contested=_is_contested(annotations, office),
     )
 
 
