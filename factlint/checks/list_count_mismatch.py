@@ -2,7 +2,8 @@
 
 One of the items was added or cut and the number left as it was. Checked are lists that a colon, a
 dash or a bracket ties to their number, that end with "and" and one more item, and whose items are all
-names or all short words.
+names or all short words; and the given names of children, brothers and sisters behind a comma ("two
+children, Anna and Boris").
 
 Left alone is every list that could be cut differently: with a second "and", with "or", "including",
 quotations or semicolons, with clauses or descriptions among its items, with towns followed by their
@@ -59,6 +60,7 @@ RULE = Rule(
         Example("The treaty binds [[three]] countries: France, Italy, Spain and Malta."),
         Example("The [[three]] Baltic states — Estonia, Latvia, Lithuania and Finland — objected."),
         Example("They offered [[four]] colours: red, green and blue."),
+        Example("She has [[two]] children, Anna, Boris and Clara."),
         Example("All [[three]] brothers (Paul, 31, Mark, 29, Luke, 26, and John, 24) were aboard."),
     ),
     valid=(

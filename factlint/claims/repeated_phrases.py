@@ -69,7 +69,7 @@ class _Place:
 def phrase_pairs(
     annotations: Annotations, claims: Sequence[QuantityClaim]
 ) -> Iterator[tuple[QuantityClaim, QuantityClaim]]:
-    """Pairs of numbers that stand in the same words in two sentences, in order of the second."""
+    """Pairs of unlike numbers that stand in the same words in two sentences, in order of the second."""
     prose = annotations.article.prose
     groups: dict[tuple[object, ...], list[_Place]] = defaultdict(list)
     for claim in sorted((*claims, *duration_claims(annotations)), key=lambda one: one.span):
@@ -81,7 +81,8 @@ def phrase_pairs(
             continue
         group = groups[quantity.unit, quantity.form, quantity.rate, place.before[0], place.after[0]]
         for first in group[-NEIGHBOURS:]:
-            if first.claim.sentence != claim.sentence and _is_same_phrase(first, place):
+            unlike = first.claim.quantity.low != quantity.low and first.claim.sentence != claim.sentence
+            if unlike and _is_same_phrase(first, place):
                 yield first.claim, claim
         group.append(place)
 

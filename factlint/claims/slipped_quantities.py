@@ -26,15 +26,22 @@ def slipped_pairs(claims: Sequence[QuantityClaim]) -> Iterator[tuple[QuantityCla
         quantity = second.quantity
         group = groups[quantity.unit, quantity.form, quantity.rate]
         for first in reversed(group[-NEIGHBOURS:]):
+            if first.quantity.low == quantity.low or not _may_be_one(first, second):
+                continue
             slip = slip_between(first.quantity, quantity)
             if slip is not None and _one_thing(first, second, slip):
                 yield first, second, slip
         group.append(second)
 
 
-def _one_thing(first: QuantityClaim, second: QuantityClaim, slip: Slip) -> bool:
+def _may_be_one(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Whether nothing that is quickly seen tells the two apart."""
     if first.sentence == second.sentence or first.is_part or second.is_part:
         return False
+    return first.counted == second.counted or not (first.counted and second.counted)
+
+
+def _one_thing(first: QuantityClaim, second: QuantityClaim, slip: Slip) -> bool:
     same = first.counts_the_same_things(second) or _is_named_by(first, second) or _is_named_by(second, first)
     if first.is_of_another_time_than(second) or not (same or (not first.counted and not second.counted)):
         return False
