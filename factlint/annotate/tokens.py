@@ -20,12 +20,13 @@ class TokenKind(StrEnum):
     PUNCTUATION = "punctuation"
 
 
-# A letter with its combining marks, as decomposed copy has them.
-_LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
+# Letters, each with its combining marks, as decomposed copy has them. Possessive, for a word of a million
+# letters must not be kept letter by letter to go back to.
+_LETTERS = r"(?:[^\W\d_]++[\u0300-\u036f]*+)++"
 # A word may hold apostrophes, hyphens and points of initialisms ("O'Brien", "Jean-Claude", "U.S.");
 # a number its separators. Each branch is a single run, so matching is linear.
 _TOKEN = regex(
-    rf"(?P<word>(?:[A-Z]\.){{2,}}|{_LETTER}+(?:['\-]{_LETTER}+)*)"
+    rf"(?P<word>(?:[A-Z]\.){{2,}}|{_LETTERS}(?:['\-]{_LETTERS})*)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<punctuation>(?P<mark>[^\w\s]|_)(?:(?P=mark){3,99})?)"
 )
