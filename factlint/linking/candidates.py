@@ -72,6 +72,7 @@ def near_candidates(mention: Mention, near: NearNames, judge: Judge) -> tuple[Ca
             reasons = (
                 *spelling_reasons(parts, replacements, corrected, entity, kb),
                 *judge.reasons(entity, around),
+                *judge.doubts(entity, around),
                 *_context_of_window(window),
                 *_elsewhere(parts, entity, replacements, judge),
             )

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.annotate.names.runs import NamePart
 from factlint.kb.model import Entity
 from factlint.kb.names import fold
+from factlint.linking.address import Address, address
 from factlint.linking.candidates import NearNames, near_candidates
 from factlint.linking.cast import Cast, Person, assemble
 from factlint.linking.model import Candidate, Mention, Reason
-from factlint.linking.namesakes import by_support, meant_entity
+from factlint.linking.namesakes import by_support, is_stranger, meant_entity
 from factlint.linking.order import without_house_style
 from factlint.linking.segments import find_mentions
 from factlint.linking.slips import SurnameSlip, surname_slips
@@ -105,13 +106,32 @@ class ArticleNames(NamedTuple):
         if found is not None:
             return found.entity
         if mention.people:
-            return meant_entity(mention, self.judge)
-        bearers = self.bearers_of(mention)
+            return None if self._is_strangers(mention) else meant_entity(mention, self.judge)
+        bearers = _addressed(self.bearers_of(mention), mention)
         fulls = [one for person in bearers for one in person.mentions if one.full and one.people]
         before = [one for one in fulls if one.span < mention.span]
         if fulls:
-            return meant_entity(max(before, key=lambda one: one.span) if before else fulls[0], self.judge)
+            full = max(before, key=lambda one: one.span) if before else fulls[0]
+            return None if self._is_strangers(full) else meant_entity(full, self.judge)
         return bearers[0].entity if len(bearers) == 1 else None
+
+    def _is_strangers(self, mention: Mention) -> bool:
+        """Whether the article has introduced somebody unknown by this full name."""
+        words = fold(mention.text)
+        before = (one for one in self.mentions if one.people and one.span < mention.span)
+        return any(fold(one.text) == words and is_stranger(one.people[0], one, self.judge) for one in before)
+
+
+def _addressed(people: Sequence[Person], mention: Mention) -> list[Person]:
+    """Those whom the title before a surname suits best: all but Bill for Mrs. Clinton."""
+    suits = {person.key: _suits(person, mention.title) for person in people}
+    best = max(suits.values(), default=Address.UNFIT)
+    return [] if best is Address.UNFIT else [person for person in people if suits[person.key] is best]
+
+
+def _suits(person: Person, title: str) -> Address:
+    given = [name[0] for name in person.names if len(name) > 1]
+    return max((address(title, one) for one in given), default=Address.POSSIBLE)
 
 
 def link_names(annotations: Annotations) -> ArticleNames:

@@ -14,6 +14,12 @@ from factlint.linking.surroundings import Surroundings
 NOBODY_KNOWN = -1.0
 """A bearer of the name with less support than this is not the one meant."""
 
+NOBODY_OF_RARE_NAME = -2.5
+"""The same for a surname that few known people have."""
+
+COMMON = 12
+"""So many known bearers make a surname one that strangers have too."""
+
 USUAL_NAME = 3.0
 """What it weighs that the name is somebody's usual one, and not a lesser form of it."""
 
@@ -43,10 +49,13 @@ def meant_entity(mention: Mention, judge: Judge) -> Entity | None:
         return best
     if is_stranger(best, mention, judge):
         return None
-    reasons = tuple(judge.reasons(best, around))
+    told = around.introduced
+    reasons = [reason for reason in judge.reasons(best, around) if told is None or reason.text != told.value]
     if any(reason.text == ANOTHER_AGE for reason in reasons):
         return None
-    return best if sum(reason.weight for reason in reasons) > NOBODY_KNOWN else None
+    rare = len(judge.annotations.kb.surname_bearers(fold(mention.surname), COMMON)) < COMMON
+    needed = NOBODY_OF_RARE_NAME if rare else NOBODY_KNOWN
+    return best if sum(reason.weight for reason in reasons) > needed else None
 
 
 def _is_unmistakable(mention: Mention) -> bool:
@@ -64,8 +73,17 @@ def is_stranger(entity: Entity, mention: Mention, judge: Judge) -> bool:
     if told is None or judge.pointers(entity, around):
         return False
     if told in (Introduction.RELATIVE, Introduction.APPOSITIVE):
+        if _has_family(entity, mention, judge):
+            return False
         return entity.prominence < WELL_KNOWN or not judge.in_company(entity)
     return True
+
+
+def _has_family(entity: Entity, mention: Mention, judge: Judge) -> bool:
+    """Whether the article names another known person of the surname, whose relative this may be."""
+    surname = fold(mention.surname).split()[-1:]
+    family = judge.cast.with_surname(surname[0]) if surname else ()
+    return any(one.entity is not None and one.entity.id != entity.id for one in family)
 
 
 def _score(entity: Entity, mention: Mention, judge: Judge) -> float:

@@ -81,12 +81,17 @@ class Judge:
         told = around.introduced
         if told is not None and (told is not Introduction.APPOSITIVE or not pointers):
             yield Reason(told.value, -3.0 if told is Introduction.APPOSITIVE else -4.0)
-        if any(reason.text == OF_HISTORY for reason in life):
-            return
-        if self._is_odd_politician(entity):
-            yield Reason("nobody else in the article held an office", -1.5)
-        elif (pointers or entity.prominence >= NAMED_WITHOUT_WORDS) and self.in_company(entity):
+        of_history = any(reason.text == OF_HISTORY for reason in life)
+        if self.in_company(entity) and not of_history:
             yield Reason("others in the article held office in the same place", 1.0)
+
+    def doubts(self, entity: Entity, around: Surroundings) -> Iterator[Reason]:
+        """What, besides, makes it unlikely that a name spelt otherwise is the candidate's."""
+        company = self.in_company(entity)
+        if self._is_odd_politician(entity):
+            yield Reason("nobody else in the article held an office", -2.5 if company else -1.5)
+        elif company and entity.prominence < NAMED_WITHOUT_WORDS and not self.pointers(entity, around):
+            yield Reason("nothing but the company", -1.0)
 
     def pointers(self, entity: Entity, around: Surroundings) -> tuple[Reason, ...]:
         """What the sentence says that fits a person: office, constituency, country, fame."""

@@ -116,3 +116,34 @@ def test_never_raises_and_points_at_what_it_says(text: str, kb: Snapshot) -> Non
     for one in names.misspellings.values():
         for part, _ in one.replacements:
             assert part.span.of(text.replace("\r", "\n")) == part.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hillary Clinton followed Bill Clinton. Mrs. Clinton spoke.", "Hillary Clinton"),
+        ("Hillary Clinton followed Bill Clinton. Mr. Clinton spoke.", "Bill Clinton"),
+        ("Marine Le Pen followed Jean-Marie Le Pen. Ms. Le Pen spoke.", "Marine Le Pen"),
+        ("Bill Clinton came alone. Mrs. Clinton was ill.", "NIL"),
+    ],
+)
+def test_titles_tell_men_from_women(text: str, expected: str, kb: Snapshot) -> None:
+    names = link(text, kb, "2016-05-10")
+    entity = names.entity_of(names.mentions[-1])
+    assert (entity.label if entity else "NIL") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antony Blinkin, 34, a baker from Leeds, won the prize.",
+        "Amy Klobucher of Mill Lane saw the fire first.",
+        "She called her brother, Pat Toomer, and ran.",
+        "The winner was Rudy Giulini, a neighbour of the mayor.",
+        "A man identified as Mitt Romeny was arrested.",
+        "A student, Jay Insley, asked why.",
+        "Tom Barkin met Tom Harkin.",
+    ],
+)
+def test_leaves_those_alone_whom_the_copy_introduces_as_others(text: str, kb: Snapshot) -> None:
+    assert misspelled(text, kb) == []
