@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.annotate.office_bodies import PARTY_NAMES
 from factlint.annotate.office_titles import title_key
 from factlint.annotate.offices import Standing
+from factlint.checks.disputed import is_disputed
 from factlint.checks.succession import Succession, succession
 from factlint.checks.telling import HEADS_OF_GOVERNMENT
 from factlint.checks.wording import named, office_in_words, tenure_in_words
@@ -224,7 +225,9 @@ def _in_lower_case(title: str) -> str:
 
 def _finding(
     career: Career, claim: OfficeClaim, message: str, tenures: tuple[Tenure, ...] | list[Tenure]
-) -> Finding:
+) -> Finding | None:
+    if any(is_disputed(tenure, career.day) for tenure in tenures):
+        return None
     former = "former " if career.office.standing is Standing.FORMER else ""
     evidence = []
     for tenure in tenures:
