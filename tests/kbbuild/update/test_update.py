@@ -68,6 +68,7 @@ class Bench:
     slept: list[float] = field(default_factory=list)
     watch: Watch = field(default_factory=Watch)
     limits: Limits = field(default_factory=lambda: Limits(timeout=0.3, deadline=1.0))
+    jitter: float = 0.5
 
     @property
     def job(self) -> Job:
@@ -76,7 +77,7 @@ class Bench:
 
     def client(self) -> Client:
         return Client(
-            "factlint/test", self.limits, self.watch.say, sleep=self.slept.append, jitter=lambda: 0.5
+            "factlint/test", self.limits, self.watch.say, sleep=self.slept.append, jitter=lambda: self.jitter
         )
 
     def update(self, *, restart: bool = False, **changes: object) -> Applied:
@@ -285,7 +286,7 @@ PASSING = {
 
 
 @pytest.mark.parametrize("name", PASSING)
-@pytest.mark.parametrize("position", [0, 4], ids=["query", "document"])
+@pytest.mark.parametrize("position", [0, 4, 9], ids=["first query", "document", "last query"])
 def test_a_fault_that_passes_changes_nothing(
     bench: Bench, undisturbed: Path, name: str, position: int
 ) -> None:
@@ -304,6 +305,14 @@ def test_the_waits_grow(bench: Bench) -> None:
     with pytest.raises(UpdateError, match="no connection"):
         bench.update()
     assert bench.slept == [0.75, 1.5, 3.0, 6.0, 12.0]
+
+
+@pytest.mark.parametrize(("jitter", "busy", "told"), [(0.0, 0.5, 30.0), (1.0, 1.0, 31.0)])
+def test_waits_are_spread(bench: Bench, jitter: float, busy: float, told: float) -> None:
+    bench.jitter = jitter
+    bench.server.faults.extend([status(503), lambda reply: reply, status(429, Retry_After="30")])
+    bench.update()
+    assert bench.slept == [busy, told]
 
 
 def test_a_question_that_is_too_much_is_asked_in_halves(bench: Bench, undisturbed: Path) -> None:
