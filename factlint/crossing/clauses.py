@@ -80,19 +80,14 @@ def _verb(before: str, behind: str) -> str:
     return next((stem(verb) for verb in verbs if verb not in _AUXILIARY), "")
 
 
-_POSSESSIVE_HEAD = regex(r"(?:['’]s)?[ \n]+(?P<words>[a-z]+(?:[ \n-][a-z]+){0,2})")
+_HEAD = regex(r"(?P<owned>'s)?[ \n]+(?:[a-z]+ed[ \n]+)?(?P<noun>[a-z]{3,20})\b")
+_DETERMINER = regex(r"\b(?:the|an?|his|her|its|their|our|this|that)[ \n]$", re.IGNORECASE)
 
 
 def head_after(prose: str, words: Span, limit: int) -> str:
-    """Stem of the noun that some words stand before: "Tuesday['s] [hearing]", "his Sunday [announcement]"."""
-    if not prose.startswith(("'s ", "’s "), words.end):
+    """Stem of the noun that a day stands before: "Tuesday's [hearing]", "his Sunday [announcement]"."""
+    match = _HEAD.match(prose, words.end, limit)
+    if match is None or match["noun"] in STOP:
         return ""
-    match = _POSSESSIVE_HEAD.match(prose, words.end, limit)
-    if match is None:
-        return ""
-    noun = ""
-    for word in re.split(r"[\s-]", match["words"]):
-        if word in STOP or _VERB.fullmatch(word):
-            break
-        noun = word
-    return stem(noun) if noun else ""
+    owned = match["owned"] or _DETERMINER.search(prose, max(0, words.start - 7), words.start)
+    return stem(match["noun"]) if owned else ""

@@ -83,6 +83,8 @@ def stem(word: str) -> str:
         return _SYNONYMS[folded]
     if folded.endswith("men") and len(folded) > len("women"):
         folded = f"{folded[:-3]}man"
+    if folded.endswith(("ies", "ied")) and len(folded) > len("ties"):
+        folded = f"{folded[:-3]}y"
     for suffix in _SUFFIXES:
         if folded.endswith(suffix) and len(folded) - len(suffix) >= _SHORTEST_STEM:
             folded = folded[: -len(suffix)]
