@@ -78,7 +78,7 @@ _THE_BEFORE = regex(r"\b[Tt]he\s$")
 _OF_CITY = regex(r"(?:\s+city)?\s+of\s+")
 # No list ("the capital, Ankara and Izmir") and no place beyond it ("Springfield, Ill.").
 _BARE_ENDS = regex(r"(?!\s+(?:and|or|to|is|was|are|were)\b|,\s+[A-Z][\w.]+,|['’]s\b|-)")
-_CLOSED = regex(r"[,.;)](?!\s+[A-Z])(?!\s+(?:and|or)\s+[A-Z])")
+_CLOSED = regex(r"\.(?:\s|$)|[,;)](?!\s+[A-Z])(?!\s+(?:and|or)\s+[A-Z])")
 _APPOSITION_ENDS = regex(r"\s*(?:[,;.)]|$)")
 
 # "the former Swiss capital", "the financial capital": not the capital of today, or none at all.
