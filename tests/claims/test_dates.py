@@ -15,6 +15,9 @@ from factlint.claims.dates import DateClaim, WeekdayClaim
         ("June 16, 2021, was a Wednesday.", 2, "June 16, 2021, was a Wednesday"),
         ("June 20 falls on a Sunday.", 6, "June 20 falls on a Sunday"),
         ("In this Friday, Dec. 30, 2019, photo he smiles.", 4, "this Friday, Dec. 30, 2019"),
+        ("She resigned yesterday, Tuesday, in Rome.", 1, "yesterday, Tuesday"),
+        ("She resigned on Tuesday (yesterday).", 1, "Tuesday (yesterday)"),
+        ("They vote tomorrow (Thursday).", 3, "tomorrow (Thursday)"),
     ],
 )
 def test_weekday_claims(text: str, weekday: int, words: str) -> None:
@@ -28,10 +31,17 @@ def test_weekday_claims(text: str, weekday: int, words: str) -> None:
         "They met on May 5, a Monday night they forgot.",
         "The Edmonton Sun, August 16, 2008, had it.",
         "On May 5 they met; on Monday they parted.",
+        "They met on Tuesday; yesterday, Tuesday's offer was withdrawn.",
+        "Rain is expected today, Thursday, Friday and Saturday.",
     ],
 )
 def test_no_weekday_claims(text: str) -> None:
     assert claims(text, WeekdayClaim) == ()
+
+
+def test_a_day_that_the_sentence_looks_back_to() -> None:
+    (claim,) = claims("He recalled the sky of Tuesday, Sept. 11, over New York.", WeekdayClaim, "2016-09-09")
+    assert claim.looks_back
 
 
 def test_years_around_a_date_without_one() -> None:
