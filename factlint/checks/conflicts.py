@@ -46,7 +46,7 @@ def settle(found: Disagreement, comparison: Comparison) -> Settled:
     if ours != theirs:
         odd, other = (found.one, found.other) if ours < theirs else (found.other, found.one)
         count = 1 + max(ours, theirs)
-        said = f"{count} articles on the event have {other.words}, {1 + min(ours, theirs)} {odd.words}"
+        said = f"“{other.words}” in {count} articles on the event, “{odd.words}” in {1 + min(ours, theirs)}"
         return Settled(odd, other, found.subject, (Evidence(said),), found.reason)
     other, odd = sorted((found.one, found.other), key=lambda statement: comparison.age(statement.path))
     evidence = (Evidence("neither is borne out by more articles; the later is measured against the earlier"),)

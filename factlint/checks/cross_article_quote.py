@@ -19,7 +19,6 @@ from factlint.rulekit.rule import (
     Confidence,
     Example,
     Finding,
-    Profile,
     Rule,
     Severity,
 )
@@ -69,7 +68,6 @@ RULE = Rule(
     category=Category.CROSS_ARTICLE,
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    profile=Profile.PEDANTIC,
     check_corpus=_check,
     invalid=(
         Example(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import isfinite
 from typing import TYPE_CHECKING
@@ -52,7 +52,7 @@ _WISHED = regex(
     r"|demand(?:s|ed)?|aims?|aimed|hopes?|hoped|plans?|planned|expect(?:s|ed)?|would|could|goal|target)\b",
     re.IGNORECASE,
 )
-_PAIRED = regex(r"[ \n]+[a-z]+(?:[ \n]+[a-z]+)?")
+_AFTER = regex(r"(?:[ \n-]+[A-Za-z][\w'-]{0,20}){1,6}")
 
 
 def read_numbers(annotations: Annotations, sentences: SentenceTable) -> tuple[NumberRecord, ...]:
@@ -75,11 +75,13 @@ def _of_claim(claim: QuantityClaim, annotations: Annotations, sentences: Sentenc
     least, most = bounds(quantity, Fraction(0) if exact else ROUND_SHARE)
     prose = annotations.article.prose
     around = _around(prose, claim.sentence, quantity.extent)
-    words = quantity.extent.of(prose)
-    after = _PAIRED.match(prose, quantity.extent.end, claim.sentence.end)
+    after = _AFTER.match(prose, quantity.extent.end, claim.sentence.end)
+    following = after.group().replace("-", " ").split() if after else []
+    counted = claim.counted or _man(following)
+    shown = following[: len(claim.modifiers) + 1] if counted else []
     return NumberRecord(
         place=sentences.place(claim.span),
-        words=" ".join((words + (after.group() if after and quantity.unit is None else "")).split()),
+        words=" ".join((*quantity.extent.of(prose).split(), *shown)),
         sentence=sentences.index(claim.sentence),
         low=float(quantity.low),
         high=float(quantity.high),
@@ -87,7 +89,7 @@ def _of_claim(claim: QuantityClaim, annotations: Annotations, sentences: Sentenc
         most=float(most) if isfinite(most) else None,
         unit=quantity.unit.name if quantity.unit else "",
         per=quantity.rate,
-        counted=claim.counted or _men(after),
+        counted=counted,
         befell=claim.event,
         modifiers=claim.modifiers,
         near=_near(prose, around, quantity.extent),
@@ -166,7 +168,7 @@ def _sites(annotations: Annotations, around: Span) -> tuple[str, ...]:
     return tuple(sorted({mention.entities[0].id for mention in within(annotations.places, around)}))
 
 
-def _men(after: re.Match[str] | None) -> str:
+def _man(following: Sequence[str]) -> str:
     """The noun directly behind a number whose plural has no "s": "89 freshmen"."""
-    word = after.group().split()[0] if after else ""
-    return f"{word[:-3]}man" if word.endswith("men") and len(word) > 5 else ""
+    word = following[0] if following else ""
+    return f"{word[:-3]}man" if word.endswith("men") and len(word) > len("women") else ""
