@@ -40,6 +40,14 @@ def test_each_finding_between_articles_points_at_both(path: Path) -> None:
         assert any(other.region.path != found.region.path for other in found.related), found
 
 
+def test_quiet_clusters_are_as_many_as_the_others() -> None:
+    quiet = [path for path in CLUSTERS if path.name.startswith("quiet-")]
+    assert len(CLUSTERS) >= 42
+    assert len(quiet) * 2 >= len(CLUSTERS)
+    for article in (article for path in quiet for article in path.glob("*.md")):
+        assert read_annotations(SourceText(article.name, article.read_text(encoding="utf-8"))) == ()
+
+
 def test_clean_articles_are_clean() -> None:
     clean = [path for path in ARTICLES if path.stem.startswith("clean-")]
     assert clean
