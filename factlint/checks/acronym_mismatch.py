@@ -28,7 +28,6 @@ from factlint.rulekit.rule import (
     Fix,
     Judgement,
     Missing,
-    Profile,
     Rule,
     Severity,
 )
@@ -160,7 +159,6 @@ RULE = Rule(
     category=Category.NAME,
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
-    profile=Profile.PEDANTIC,
     claim=AcronymClaim,
     check_claim=_check,
     invalid=(

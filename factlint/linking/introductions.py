@@ -50,7 +50,13 @@ _PUBLIC_LIFE = _words(
     "top senior year-old member veteran billionaire general"
 )
 
-_NAMED = regex(r"\b(?:named|called|identified as|pseudonym|fictional|character)\s+$", re.IGNORECASE)
+_NAMED = regex(
+    r"(?:(?:\b(?P<before>\w+)|[,(])\s*\b(?:named|called)"
+    r"|\b(?:identified as|pseudonym|fictional|character))\s+$",
+    re.IGNORECASE,
+)
+# After these "named" is what somebody does: "Morrison named Tony Abbott".
+_SUBJECTS = _words("he she they it we i who has have had and then also just never once")
 _RELATIVE = regex(rf"\b(?:{'|'.join(sorted(_RELATIVES))})s?,?\s+$", re.IGNORECASE)
 _STRANGER = regex(rf"\b(?:{'|'.join(sorted(_STRANGERS))})s?,?\s+$", re.IGNORECASE)
 _ADDRESS = regex(
@@ -59,9 +65,14 @@ _ADDRESS = regex(
 _HOME_TOWN = regex(r",(?:\s*\d{1,3},)?\s+(?:of|from)\s+[A-Z]")
 # "Jane Roe, 34, a piano tuner"; the words after the name that may say what somebody is.
 _APPOSITIVE = regex(
-    r",\s+(?:(?:aged?\s+)?\d{1,3},\s+)?(?P<article>an?|the)\s+(?P<words>[a-z-]+(?:\s+[a-z-]+){0,5})"
+    r",\s+(?:(?:aged?\s+)?(?P<age>\d{1,3}),\s+)?(?P<article>an?|the)\s+(?P<words>[a-z-]+(?:\s+[a-z-]+){0,5})"
+    r"(?P<home>\s+[A-Z])?"
 )
 _REACH = 40
+
+
+def _is_subject(word: str) -> bool:
+    return word[:1].isupper() or word in _SUBJECTS
 
 
 def introduction(mention: Mention, prose: str) -> Introduction | None:
@@ -73,7 +84,7 @@ def introduction(mention: Mention, prose: str) -> Introduction | None:
     """
     sentence, start, end = mention.run.sentence, mention.span.start, mention.span.end
     before = prose[max(sentence.start, start - _REACH) : start]
-    if _NAMED.search(before):
+    if (named := _NAMED.search(before)) and not _is_subject(named["before"] or ""):
         return Introduction.NAME
     if _STRANGER.search(before):
         return Introduction.TRADE
@@ -81,6 +92,8 @@ def introduction(mention: Mention, prose: str) -> Introduction | None:
         return Introduction.HOME_TOWN
     apposed = _APPOSITIVE.match(prose, end, sentence.end)
     words = frozenset(apposed["words"].split()) if apposed else frozenset()
+    if apposed is not None and apposed["age"] and apposed["home"] and apposed["words"].endswith("from"):
+        return Introduction.HOME_TOWN
     if words & (_TRADES | _STRANGERS):
         return Introduction.TRADE
     if _RELATIVE.search(before):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.names.lexicon import FUNCTION_WORDS, SUFFIXES
 from factlint.annotate.names.runs import NamePart, NameRun
+from factlint.dates.lexicon import MONTHS
 from factlint.kb.model import Entity, EntityKind
 from factlint.kb.names import tokens
 from factlint.linking.model import Mention
@@ -34,7 +35,15 @@ def find_mentions(annotations: Annotations) -> tuple[Mention, ...]:
     """
     places = {place.span.start: place.span.end for place in annotations.places if not _may_be_surname(place)}
     cutter = _Cutter(annotations.kb, places, annotations.offices)
-    return tuple(mention for run in annotations.name_runs for mention in cutter.cut(run))
+    found = (mention for run in annotations.name_runs for mention in cutter.cut(run))
+    return tuple(mention for mention in found if not _is_month(mention, annotations))
+
+
+def _is_month(mention: Mention, annotations: Annotations) -> bool:
+    """Whether a word alone is a month, and not Theresa May or the painter August Macke."""
+    if len(mention.parts) > 1 or mention.title or mention.text.lower() not in MONTHS:
+        return False
+    return any(timex.span.covers(mention.span) for timex in annotations.timexes)
 
 
 def _may_be_surname(place: PlaceMention) -> bool:

@@ -143,7 +143,17 @@ def test_titles_tell_men_from_women(text: str, expected: str, kb: Snapshot) -> N
         "A man identified as Mitt Romeny was arrested.",
         "A student, Jay Insley, asked why.",
         "Tom Barkin met Tom Harkin.",
+        "A dog called Angela Merkle was found.",
     ],
 )
 def test_leaves_those_alone_whom_the_copy_introduces_as_others(text: str, kb: Snapshot) -> None:
     assert misspelled(text, kb) == []
+
+
+def test_may_is_a_month_where_time_is_spoken_of(kb: Snapshot) -> None:
+    text = "Theresa May spoke. In May 2018 she met Donald Trump. Later May left."
+    assert [words for words, _ in meant(text, kb) if words == "May"] == ["May"]
+
+
+def test_whoever_is_named_by_somebody_is_no_stranger(kb: Snapshot) -> None:
+    assert ("Tony Abbott", "Tony Abbott") in meant("Scott Morrison named Tony Abbott once.", kb)
