@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -64,6 +64,9 @@ class Snapshot:
         self._connection = open_database(path)
         # Copy has the same names again and again, and tries at each place several that nobody has.
         self._with_name = lru_cache(_KEPT_NAMES)(self._read_with_name)
+        self._tenures_of = lru_cache(_KEPT_NAMES)(
+            partial(self._tenures, "person.key = ? ORDER BY tenure.number")
+        )
 
     def __repr__(self) -> str:
         return f"<Snapshot {self.path}>"
@@ -194,6 +197,8 @@ class Snapshot:
 
     def country_by_adjective(self, adjective: str) -> tuple[Entity, ...]:
         """Countries and regions whose adjective or demonym this is: "Swiss", "French", "Texan"."""
+        if fold(adjective) not in self._folded_adjectives:  # asked of every capitalised word
+            return ()
         rows = self._rows(
             f"SELECT DISTINCT {ENTITY_COLUMNS} FROM adjective JOIN entity ON entity.id = adjective.entity"
             " WHERE adjective.folded = ? ORDER BY entity.prominence DESC, entity.id",
@@ -229,7 +234,7 @@ class Snapshot:
     # --- offices
     def tenures(self, person: EntityId) -> tuple[Tenure, ...]:
         """All offices a person held, by start."""
-        return self._tenures("person.key = ? ORDER BY tenure.number", person)
+        return self._tenures_of(person)
 
     def holders(self, office: str, jurisdiction: str = "", at: dt.date | None = None) -> tuple[Tenure, ...]:
         """Holders of an office by its canonical title; with ``at`` those whose validity does not say NO."""
@@ -349,6 +354,10 @@ class Snapshot:
                 f"SELECT {ENTITY_COLUMNS}, entity.id FROM entity WHERE id IN ({','.join('?' * len(part))})",
                 *part,
             )
+
+    @cached_property
+    def _folded_adjectives(self) -> frozenset[str]:
+        return frozenset(folded for (folded,) in self._rows("SELECT DISTINCT folded FROM adjective"))
 
     @cached_property
     def _near(self) -> NearIndex:
