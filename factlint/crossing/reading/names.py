@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factlint.linking.model import Mention
 
 
+_LEGAL_FORMS = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "ag", "sa", "gmbh"})
+
+
 def read_names(annotations: Annotations, sentences: SentenceTable) -> tuple[NameRecord, ...]:
     """Each full name of an article once, where it first stands, in order."""
     names = annotations.derived(link_names)
@@ -24,7 +27,7 @@ def read_names(annotations: Annotations, sentences: SentenceTable) -> tuple[Name
     records = []
     for whole in names.mentions:
         mention = _without_common_noun(whole, annotations.kb)
-        if not mention.full or (tokens := name_tokens(mention)) in seen:
+        if not mention.full or (tokens := _without_legal_form(name_tokens(mention))) in seen:
             continue
         seen.add(tokens)
         found = names.misspellings.get(mention.span.start)
@@ -44,6 +47,11 @@ def read_names(annotations: Annotations, sentences: SentenceTable) -> tuple[Name
             )
         )
     return tuple(records)
+
+
+def _without_legal_form(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The name of a firm without "Inc" behind it, which copy gives or leaves out."""
+    return tokens[:-1] if len(tokens) > 2 and tokens[-1] in _LEGAL_FORMS else tokens
 
 
 def _without_common_noun(mention: Mention, kb: Snapshot) -> Mention:
