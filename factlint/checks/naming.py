@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.checks.telling import telling
@@ -83,8 +84,8 @@ def evidence(found: Misspelling, context: ArticleContext) -> tuple[Evidence, ...
 
 
 def fix(found: Misspelling) -> Fix | None:
-    """The replacement of the misspelt word; None where more than one word is wrong."""
-    if len(found.replacements) != 1:
+    """The replacement of the misspelt words; None where other words stand between them."""
+    parts = [part for part, _ in found.replacements]
+    if any(right.span.start - left.span.end != 1 for left, right in pairwise(parts)):
         return None
-    part, right = found.replacements[0]
-    return Fix(part.span, right)
+    return Fix(found.span, " ".join(right for _, right in found.replacements))
