@@ -106,3 +106,14 @@ def test_what_is_not_under_a_fix_stays(text: str, data: st.DataObject) -> None:
     replacement = data.draw(st.text())
     after = corrected(text, (Fix(Span(start, end), replacement),))
     assert after == text[:start] + replacement + text[end:]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_other_encodings_are_refused_and_left_alone(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.md"
+    before = "wrong in Zürich\r\n".encode(encoding)
+    path.write_bytes(before)
+    report = check_file(path)
+    assert report.problems
+    assert apply_fixes(report) == 0
+    assert path.read_bytes() == before
