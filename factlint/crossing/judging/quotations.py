@@ -100,14 +100,31 @@ def _likeness(matcher: SequenceMatcher[str], one: Sequence[str], other: Sequence
 
 def _side_by_side(alignment: Alignment) -> Iterator[tuple[QuotationRecord, QuotationRecord]]:
     """The pairs of quotations with some words in a row in common, each once."""
-    filed: defaultdict[tuple[str, ...], list[QuotationRecord]] = defaultdict(list)
-    for quotation in alignment.other.quotations:
-        for shingle in _shingles(quotation):
-            filed[shingle].append(quotation)
+    filed = _filed(alignment.other.quotations)
     for quotation in alignment.one.quotations:
         met = {other for shingle in _shingles(quotation) for other in filed.get(shingle, ())}
         for other in sorted(met, key=lambda one: one.place):
             yield quotation, other
+
+
+def repeated(
+    quotations: Sequence[QuotationRecord],
+) -> Iterator[tuple[QuotationRecord, QuotationRecord]]:
+    """The pairs of one article's quotations with some words in a row in common, the earlier first."""
+    filed = _filed(quotations)
+    for quotation in quotations:
+        met = {other for shingle in _shingles(quotation) for other in filed[shingle]}
+        for other in sorted(met, key=lambda one: one.place):
+            if quotation.place < other.place:
+                yield quotation, other
+
+
+def _filed(quotations: Sequence[QuotationRecord]) -> dict[tuple[str, ...], list[QuotationRecord]]:
+    filed: defaultdict[tuple[str, ...], list[QuotationRecord]] = defaultdict(list)
+    for quotation in quotations:
+        for shingle in _shingles(quotation):
+            filed[shingle].append(quotation)
+    return filed
 
 
 def _shingles(quotation: QuotationRecord) -> Iterator[tuple[str, ...]]:

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from factlint.annotate.offices import OfficeMention
     from factlint.crossing.reading.sentences import SentenceTable
     from factlint.kb.model import Entity
+    from factlint.kb.store import Snapshot
+    from factlint.linking.cast import Person
     from factlint.linking.link import ArticleNames
     from factlint.linking.model import Mention
 
 _RELATIVE = regex(
-    r"(?<![\w-])(?P<owner>(?:[A-Z][\w-]{1,30} ){0,3}[A-Z][\w-]{1,30})'s? (?:late )?"
+    r"(?<![\w-])(?:(?P<owner>(?:[A-Z][\w-]{1,30} ){0,3}[A-Z][\w-]{1,30})'s?|his|her|[Hh]e and|[Ss]he and)"
+    r" (?:late )?"
     r"(?P<kind>wife|husband|father|mother|spouse),? "
     r"(?P<name>[A-Z][a-z]+)(?: [A-Z][a-z]+)?\b(?! [A-Z])"
 )
@@ -127,13 +130,26 @@ def _relatives(
     prose = annotations.article.prose
     for block in annotations.article.blocks:
         for match in _RELATIVE.finditer(prose, block.span.start, block.span.end):
-            if _FORMER.search(prose, max(0, match.start("kind") - 10), match.start("kind")):
-                continue
-            surname = fold(match["owner"].split()[-1])
-            owners = names.cast.with_surname(surname)
-            if len(owners) == 1:
-                span = Span(*match.span("name"))
-                yield PersonRecord(
-                    sentences.place(span), match["name"], owners[0].key, owners[0].label, match["kind"],
-                    fold(match["name"]),
-                )  # fmt: skip
+            if not _FORMER.search(prose, max(0, match.start("kind") - 10), match.start("kind")):
+                owner = _owner(match, block.span, names, annotations.kb)
+                if owner is not None:
+                    span = Span(*match.span("name"))
+                    yield PersonRecord(
+                        sentences.place(span), match["name"], owner.key, owner.label, match["kind"],
+                        fold(match["name"]),
+                    )  # fmt: skip
+
+
+def _owner(match: re.Match[str], block: Span, names: ArticleNames, kb: Snapshot) -> Person | None:
+    """Whose relative is named: who bears the name, or the only one whom the block has named before."""
+    if match["owner"] is not None:
+        owners = names.cast.with_surname(fold(match["owner"].split()[-1]))
+        return owners[0] if len(owners) == 1 else None
+    before = [
+        person
+        for person in names.cast.people
+        if any(block.start <= place.start < match.start() for place in person.places)
+        # "Duke University" is capitalised as a person's name is.
+        and (person.entity is not None or not all(kb.is_word(token) for token in person.key.split()))
+    ]
+    return before[0] if len(before) == 1 else None
