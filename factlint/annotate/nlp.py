@@ -67,6 +67,8 @@ class LanguageModel:
         self._packages = tuple(packages)
         self._pipeline: Any = None
         self._info: ModelInfo | None = None
+        self.asked = 0
+        """How many sentences it has read."""
 
     @property
     def loaded(self) -> bool:
@@ -95,6 +97,7 @@ class LanguageModel:
         """
         if self._pipeline is None:
             self._pipeline = _load(self.describe())
+        self.asked += 1
         return tuple(
             NamedEntity(Span(start + entity.start_char, start + entity.end_char), entity.label_)
             for entity in self._pipeline(words).ents

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Number of processes; 0 for one a core.  [default: one a core where there is enough copy]",
 )
+@click.option("--no-cache", is_flag=True, help="Check everything anew, and keep no results.")
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -105,6 +106,7 @@ def check(
     exit_zero: bool,
     statistics: bool,
     jobs: int | None,
+    no_cache: bool,
     **selection: Any,
 ) -> None:
     """Check articles: files, folders, or - for standard input.
@@ -127,6 +129,7 @@ def check(
         revision=revision,
         baseline=baseline_of(baseline_path, writing=write_baseline),
         jobs=jobs,
+        cache=not no_cache,
     )
     everything = checking.run()
     report = checking.wanted(everything)
@@ -147,7 +150,13 @@ def check(
 
 
 def _checking(
-    found: FoundArticles, setup: Setup, *, revision: str | None, baseline: Baseline, jobs: int | None
+    found: FoundArticles,
+    setup: Setup,
+    *,
+    revision: str | None,
+    baseline: Baseline,
+    jobs: int | None,
+    cache: bool,
 ) -> Checking:
     changed = None
     if revision is not None:
@@ -155,7 +164,11 @@ def _checking(
 
         changed = changed_lines(revision, Path.cwd())
     settings = setup.settings(file.path for file in found.files)
-    return Checking(found, settings, processes(jobs, found), baseline, changed)
+    from factlint.engine.cache import default_cache
+
+    return Checking(
+        found, settings, processes(jobs, found), baseline, default_cache() if cache else None, changed
+    )
 
 
 def _complain(report: Report, *, quiet: bool) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.cli.options import Setup
     from factlint.engine.baseline import Baseline
+    from factlint.engine.cache import ResultCache
     from factlint.engine.changed import ChangedLines
     from factlint.engine.paths import FoundArticles
     from factlint.engine.results import Report
@@ -32,6 +33,7 @@ class Checking:
         settings: what holds for them.
         jobs: number of processes.
         baseline: findings that are known.
+        cache: earlier results, None to do without.
         changed: the lines whose findings are wanted, None for all.
     """
 
@@ -39,13 +41,16 @@ class Checking:
     settings: RunSettings
     jobs: int
     baseline: Baseline
+    cache: ResultCache | None = None
     changed: ChangedLines | None = None
 
     def run(self) -> Report:
         """Every finding, also those of the baseline."""
         from factlint.engine.run import run
 
-        return run(self.found.files, self.settings, jobs=self.jobs, problems=self.found.problems)
+        return run(
+            self.found.files, self.settings, jobs=self.jobs, problems=self.found.problems, cache=self.cache
+        )
 
     def wanted(self, report: Report) -> Report:
         """The findings that are to be reported."""

@@ -41,7 +41,7 @@ def compare_articles(articles: Sequence[KeptArticle], settings: RunSettings, kb:
         SnapshotError: the snapshot is damaged.
     """
     comparison = Comparison()
-    kept = {one.digest.path: one for one in sorted(articles, key=lambda one: one.digest.path)}
+    kept = {one.source.path: one for one in sorted(articles, key=lambda one: one.source.path)}
     if len(kept) < 2:
         return comparison
     # Imported late: one article alone is compared with nothing.

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
 from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING
 
@@ -18,20 +17,12 @@ from factlint.errors import FactlintError
 from factlint.kb.store import Snapshot
 
 if TYPE_CHECKING:
-    from factlint.annotate.nlp import ModelInfo
-
-
-@dataclass(frozen=True, slots=True)
-class BatchResult:
-    """The outcomes of a batch in its order, and the language model if one was used."""
-
-    outcomes: tuple[Outcome, ...]
-    model: ModelInfo | None
+    pass
 
 
 def check_in_processes(
     files: Sequence[ArticleFile], settings: RunSettings, jobs: int, *, keep: bool = False
-) -> BatchResult:
+) -> tuple[Outcome, ...]:
     """Check articles in ``jobs`` processes; the outcomes are those of one process, in the same order.
 
     Each process gets every n-th file, so that it opens the snapshot and the language model once.
@@ -48,7 +39,6 @@ def check_in_processes(
     batches = [tuple(files[start::jobs]) for start in range(min(jobs, len(files)))]
     outcomes: dict[int, Outcome] = {}
     others = set(active_children())
-    model: ModelInfo | None = None
     # "spawn" gives the same start on every platform and does not inherit an open snapshot.
     with ProcessPoolExecutor(
         len(batches), mp_context=get_context("spawn"), initializer=_end_when_interrupted
@@ -57,9 +47,7 @@ def check_in_processes(
             futures = [pool.submit(check_batch, batch, settings, keep=keep) for batch in batches]
         try:
             for start, future in enumerate(futures):
-                result = future.result()
-                model = model or result.model
-                outcomes |= {start + jobs * place: outcome for place, outcome in enumerate(result.outcomes)}
+                outcomes |= {start + jobs * place: outcome for place, outcome in enumerate(future.result())}
         except BrokenProcessPool:
             raise FactlintError(
                 "a checking process died", "run it again with --jobs 1 to see which article it was"
@@ -69,7 +57,7 @@ def check_in_processes(
             for process in set(active_children()) - others:
                 process.terminate()
             raise
-    return BatchResult(tuple(outcomes[place] for place in sorted(outcomes)), model)
+    return tuple(outcomes[place] for place in sorted(outcomes))
 
 
 @contextmanager
@@ -92,9 +80,10 @@ def _end_when_interrupted() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
-def check_batch(files: Sequence[ArticleFile], settings: RunSettings, *, keep: bool = False) -> BatchResult:
+def check_batch(
+    files: Sequence[ArticleFile], settings: RunSettings, *, keep: bool = False
+) -> tuple[Outcome, ...]:
     """Check articles in this process; arguments as for ``check_in_processes``."""
     with Snapshot(settings.kb) as kb:
         session = Session(settings, kb)
-        outcomes = tuple(session.check_file(file, keep=keep) for file in files)
-        return BatchResult(outcomes, session.model_used)
+        return tuple(session.check_file(file, keep=keep) for file in files)

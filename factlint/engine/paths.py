@@ -42,7 +42,13 @@ class ArticleFile:
         """The text of the article; raises InputError where there is none to be had."""
         if isinstance(self.content, str):
             return SourceText(self.path, self.content)
-        return decode(self.path, self._bytes() if self.content is None else self.content)
+        return decode(self.path, self.data())
+
+    def data(self) -> bytes:
+        """The bytes of the article; raises InputError where there are none to be had."""
+        if isinstance(self.content, str):
+            return self.content.encode("utf-8", "surrogatepass")
+        return self._bytes() if self.content is None else self.content
 
     def size(self) -> int:
         """How many bytes or characters it has; 0 where that cannot be told without reading it."""

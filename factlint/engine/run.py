@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factlint.engine.cache import ResultCache
+from factlint.engine.cached import Keys
 from factlint.engine.corpus import Comparison, compare_articles
 from factlint.engine.fingerprint import with_fingerprints
 from factlint.engine.internal import UNUSED_SUPPRESSION
+from factlint.engine.memory import Memory
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, Diagnostic, InputProblem, Report
 from factlint.engine.session import Outcome, Session
@@ -23,6 +26,7 @@ def run(
     *,
     jobs: int = 1,
     problems: Sequence[InputProblem] = (),
+    cache: ResultCache | None = None,
 ) -> Report:
     """Check articles, each alone and then against each other.
 
@@ -31,6 +35,7 @@ def run(
         settings: what holds for the run.
         jobs: number of processes; more than one gives the same report.
         problems: what is already known to be unreadable.
+        cache: where results of copy that has not changed are found and kept; it changes no verdict.
 
     Raises:
         SnapshotError: the snapshot cannot be opened.
@@ -38,17 +43,13 @@ def run(
     with Snapshot(settings.kb) as kb:
         session = Session(settings, kb)
         comparing = settings.compares and len(files) > 1
-        if jobs > 1 and len(files) > 1:
-            # Imported late: most runs have one process, and a commit hook must feel instant.
-            from factlint.engine.parallel import check_in_processes
-
-            result = check_in_processes(files, settings, jobs, keep=comparing)
-            outcomes, model = result.outcomes, result.model or session.model_used
-        else:
-            outcomes = tuple(session.check_file(file, keep=comparing) for file in files)
-            model = session.model_used
-        kept = [outcome.kept for outcome in outcomes if outcome.kept is not None]
-        compared = compare_articles(kept, settings, kb) if comparing else Comparison()
+        memory = Memory(cache, Keys(settings, kb.info.id, comparing)) if cache is not None else None
+        if memory is not None:
+            files = memory.read(files)
+        outcomes = _check_all(session, files, jobs, comparing=comparing, memory=memory)
+        compared = _compare(outcomes, settings, kb, memory) if comparing else Comparison()
+        if memory is not None:
+            memory.save()
         articles = tuple(
             _complete(
                 outcome.report, outcome, compared, settings.of(outcome.report.path), comparing=comparing
@@ -62,10 +63,44 @@ def run(
             rules=settings.rules,
             snapshot=kb.info,
             problems=(*problems, *(problem for outcome in outcomes for problem in outcome.problems)),
-            model=model,
+            model=session.model.describe() if any(outcome.needed_model for outcome in outcomes) else None,
             without_model=without_model,
             model_problem=_model_problem(session) if without_model else "",
         )
+
+
+def _check_all(
+    session: Session, files: Sequence[ArticleFile], jobs: int, *, comparing: bool, memory: Memory | None
+) -> tuple[Outcome, ...]:
+    """The outcomes of articles in their order, from memory where nothing has changed."""
+    known = memory.outcomes(files, keep=comparing) if memory is not None else {}
+    left = [file for file in files if file.path not in known]
+    if jobs > 1 and len(left) > 1:
+        # Imported late: most runs have one process, and a commit hook must feel instant.
+        from factlint.engine.parallel import check_in_processes
+
+        found = check_in_processes(left, session.settings, jobs, keep=comparing)
+    else:
+        found = tuple(session.check_file(file, keep=comparing) for file in left)
+    for file, outcome in zip(left, found, strict=True):
+        known[file.path] = outcome
+        if memory is not None:
+            memory.add(file, outcome)
+    return tuple(known[file.path] for file in files)
+
+
+def _compare(
+    outcomes: Sequence[Outcome], settings: RunSettings, kb: Snapshot, memory: Memory | None
+) -> Comparison:
+    kept = [outcome.kept for outcome in outcomes if outcome.kept is not None]
+    sources = {one.source.path: one.source for one in kept}
+    known = memory.comparison(sources) if memory is not None else None
+    if known is not None:
+        return known
+    compared = compare_articles(kept, settings, kb)
+    if memory is not None:
+        memory.add_comparison(sources, compared)
+    return compared
 
 
 def _without_model(articles: Sequence[ArticleReport], compared: Comparison) -> tuple[str, ...]:

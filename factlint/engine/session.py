@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factlint.annotate.layers import Annotations
-from factlint.annotate.nlp import LanguageModel, ModelInfo
+from factlint.annotate.nlp import LanguageModel
 from factlint.claims import EXTRACTORS
 from factlint.document.article import DateSource, PublicationDate
 from factlint.document.read import read_article
-from factlint.engine.accepted import find_accepted
+from factlint.engine.accepted import AcceptedName, find_accepted
 from factlint.engine.article import check_article
 from factlint.engine.config import DateDefault
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, InputProblem
-from factlint.engine.settings import RunSettings
+from factlint.engine.settings import ArticleSettings, RunSettings
 from factlint.engine.silence import Silence, Use
 from factlint.engine.suppress import find_suppressions
 from factlint.errors import InputError, SnapshotError
@@ -43,14 +43,23 @@ class KeptArticle:
     """What is kept of an article that is compared with others.
 
     Attributes:
-        digest: what the comparison reads.
         source: the text, from which reports quote.
         silence: what is not to be reported of it.
+        told: what the comparison reads, or the JSON of it, which is only read where it is needed.
     """
 
-    digest: ArticleDigest
     source: SourceText
     silence: Silence
+    told: ArticleDigest | str
+
+    @property
+    def digest(self) -> ArticleDigest:
+        """What the comparison reads; raises FactlintError where the JSON is none."""
+        if not isinstance(self.told, str):
+            return self.told
+        from factlint.crossing.serialise import from_json
+
+        return from_json(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,7 @@ class Outcome:
         kept: what it is compared with others by, where it is.
         silence: what is not to be reported of it.
         used: suppressions that suppressed a finding.
+        needed_model: whether a verdict needed the language model, and had it.
     """
 
     report: ArticleReport | None
@@ -70,6 +80,7 @@ class Outcome:
     kept: KeptArticle | None = None
     silence: Silence = field(default_factory=Silence)
     used: frozenset[Use] = frozenset()
+    needed_model: bool = False
 
 
 @dataclass
@@ -89,14 +100,11 @@ class Session:
     def open(self, file: ArticleFile) -> OpenArticle:
         """Read an article; raises InputError where it cannot be read."""
         held = self.settings.of(file.path)
-        zone = _zone(held.time_zone) if held.time_zone else None
-        article = read_article(
-            file.read(), date=held.date, default=_default_date(file, held.date_default, zone), zone=zone
-        )
+        zone = _zone(held.time_zone)
+        article = read_article(file.read(), date=held.date, default=default_date(file, held), zone=zone)
         layers = Annotations(article, self.kb, self.model)
         context = ArticleContext(article, layers, self.kb, EXTRACTORS, house=held.house)
-        today = dt.datetime.now(zone).date()
-        accepted = find_accepted(article.source.text, (name for name in held.accept if name.holds(today)))
+        accepted = find_accepted(article.source.text, accepted_today(held))
         return OpenArticle(context, Silence(find_suppressions(article, self.settings.known), accepted))
 
     def check_file(self, file: ArticleFile, *, keep: bool = False) -> Outcome:
@@ -117,7 +125,9 @@ class Session:
             # A defect of ours in one article must be seen, and must not hide the others.
             said = f"{file.path}: factlint broke while it read the article: {type(error).__name__}: {error}"
             return Outcome(None, (InputProblem(file.path, said),))
-        return replace(self.check(opened), kept=kept)
+        asked = self.model.asked
+        outcome = self.check(opened)
+        return replace(outcome, kept=kept, needed_model=self.model.asked > asked)
 
     def check(self, opened: OpenArticle) -> Outcome:
         """Run the rules that look at one article."""
@@ -141,23 +151,31 @@ class Session:
         problems = tuple(InputProblem(article.path, str(problem)) for problem in misread)
         return Outcome(report, problems, silence=opened.silence, used=frozenset(used))
 
-    @property
-    def model_used(self) -> ModelInfo | None:
-        """The language model, if any verdict has needed it."""
-        return self.model.describe() if self.model.loaded else None
+
+def accepted_today(held: ArticleSettings) -> tuple[AcceptedName, ...]:
+    """The accepted names of a configuration that have not expired."""
+    if not held.accept:
+        return ()
+    today = dt.datetime.now(_zone(held.time_zone)).date()
+    return tuple(name for name in held.accept if name.holds(today))
 
 
-def _default_date(file: ArticleFile, default: DateDefault, zone: ZoneInfo | None) -> PublicationDate | None:
+def default_date(file: ArticleFile, held: ArticleSettings) -> PublicationDate | None:
     """The publication date of an article that says none; None also where the file has no time."""
-    if default is DateDefault.TODAY:
+    if held.date_default is DateDefault.NONE:
+        return None
+    zone = _zone(held.time_zone)
+    if held.date_default is DateDefault.TODAY:
         return PublicationDate(dt.datetime.now(zone).date(), DateSource.TODAY)
-    modified = file.modified() if default is DateDefault.MODIFIED else None
+    modified = file.modified()
     if modified is None:
         return None
     return PublicationDate(dt.datetime.fromtimestamp(modified, zone).date(), DateSource.MODIFIED)
 
 
-def _zone(name: str) -> ZoneInfo:
+def _zone(name: str | None) -> ZoneInfo | None:
+    if name is None:
+        return None
     # Imported late: most newsrooms set no zone.
     from zoneinfo import ZoneInfo
 
@@ -170,4 +188,4 @@ def _kept(opened: OpenArticle) -> KeptArticle:
 
     context = opened.context
     kept = digest(context.annotations)
-    return KeptArticle(kept, context.article.source, opened.silence)
+    return KeptArticle(context.article.source, opened.silence, kept)
