@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.dates.partial import PartialDate
 from factlint.rulekit.rule import Evidence, Finding, Related
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from factlint.crossing.records import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A disagreement with its sides told apart.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks.congress import UNITED_STATES
 from factlint.kb.model import EntityKind, Fit
@@ -31,8 +30,7 @@ ELECTED_DAYS = 75
 """So long before a term ends copy may count the next, to which somebody was elected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """The terms of one office.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.quantities import Dimension, Quantity
 from factlint.annotate.quantities.templates import Template, templates
@@ -211,8 +211,7 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """What all quantities of a sentence share."""
 
     template: Template

@@ -8,9 +8,8 @@ parallels ("33% of women", "43% of men"), whose names, times or next words are u
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.quantities import Dimension, Quantity, Unit
 from factlint.annotate.quantities.numerals import CARDINALS, SCALES
@@ -57,8 +56,7 @@ _DURATION = regex(r"PT?(?P<number>\d{1,4})(?P<unit>DE|[YMWDH])")
 _DURATION_UNITS = {"DE": "decade", "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A number with the words beside it, the nearest first; numerals are "#"."""
 
     claim: QuantityClaim

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from factlint.text.source import SourceText
 from factlint.text.span import Span
@@ -21,8 +22,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of prose that hangs together: sentences never cross a block's end."""
 
     span: Span
@@ -40,8 +40,7 @@ class DateSource(StrEnum):
     MODIFIED = "file's time"
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationDate:
+class PublicationDate(NamedTuple):
     """The document creation time (DCT): the day against which "Tuesday" and "this year" are read.
 
     Attributes:
@@ -55,8 +54,7 @@ class PublicationDate:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The line before the first sentence that says where and often when a story was filed.
 
     Attributes:

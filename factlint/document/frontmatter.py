@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.dates.written import FULL_DATE_PATTERN, read_full_date
 from factlint.document.article import Metadata
@@ -26,8 +25,7 @@ _CLOSING = regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _DATE = regex(FULL_DATE_PATTERN)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """Front matter and where the headline stands in it.
 
     Attributes:

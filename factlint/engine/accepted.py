@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.text.span import Span
 
 _GAP = r"\s{1,20}"
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedName:
+class AcceptedName(NamedTuple):
     """A spelling that no rule on names is to report.
 
     Attributes:
@@ -35,8 +34,7 @@ class AcceptedName:
         return self.until is None or today <= self.until
 
 
-@dataclass(frozen=True)
-class AcceptedPlaces:
+class AcceptedPlaces(NamedTuple):
     """Where accepted names stand in an article: spans in order, with the rules that stay silent there."""
 
     places: tuple[tuple[Span, frozenset[str]], ...] = ()

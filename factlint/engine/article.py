@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.results import ClaimCounts, Diagnostic, Region, RelatedRegion
@@ -19,8 +20,7 @@ from factlint.text.span import Span
 _JUDGED_IN_QUOTATIONS = frozenset({Category.NAME, Category.QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(NamedTuple):
     """What the rules say about one article.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factlint.engine.config import Config, DateDefault
 from factlint.engine.configfind import Configurations
@@ -16,8 +16,7 @@ from factlint.kb.active import active_snapshot
 from factlint.rulekit.rule import Profile, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What the user asks for in this run; it wins over configuration files.
 
     Attributes:

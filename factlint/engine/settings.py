@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from factlint.engine.accepted import AcceptedName
 from factlint.engine.config import DateDefault
@@ -13,8 +14,7 @@ from factlint.rulekit.house import HouseStyle
 from factlint.rulekit.rule import Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
+class RuleSettings(NamedTuple):
     """A selected rule with what the user has set for it.
 
     Attributes:

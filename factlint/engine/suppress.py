@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.document.article import Article
 from factlint.document.masking import comments
@@ -30,8 +31,7 @@ _BEFORE_SIC = regex(r"[\s\"'”’,.;:]{0,4}")
 _HOW = "write it as <!-- factlint: ignore[FL101] reason -->"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One place that says what shall not be reported.
 
     Attributes:
@@ -50,8 +50,7 @@ class Suppression:
         return inside and any(code in codes for _, codes in self.named)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """What an article says shall not be reported.
 
     Attributes:

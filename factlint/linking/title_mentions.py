@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.office_titles import title_key
 from factlint.annotate.offices import Standing
@@ -23,8 +22,7 @@ _NAME_FOLLOWS = regex(r"\.?,?\s+[A-Z]")
 _REACH = 48
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMention:
+class TitleMention(NamedTuple):
     """A mention of somebody by title alone.
 
     Attributes:

@@ -12,7 +12,7 @@ from factlint.annotate.timex.lexicon import expand
 from factlint.annotate.timex.meaning import CalendarDate
 from factlint.annotate.timex.model import Written
 from factlint.dates.partial import days_in_month
-from factlint.regex import regex
+from factlint.regex import holds_one_of, regex
 from factlint.text.span import Span
 
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -30,6 +30,9 @@ _AND_DAY = regex(
     expand(r"{_}(?:and|or){_}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?={_}(?:at|in|on|for|when)\b|[.;,)])" + _YEAR),
     _FLAGS,
 )
+_JOINING = ("-", "–", "to", "through", "until", "and", "or")
+_REACH = 16
+"""How far from a date the word that joins a second one to it may end."""
 _LONG_YEAR = regex(r"[ ]?-[ ]?(?P<year>1[5-9]\d{2}|20\d{2})(?![\d-])", _FLAGS)
 _SHORT_YEAR = regex(r"[ ]?[-–][ ]?(?P<short>\d{2})(?![\d%-]|[.,:]\d)", _FLAGS)
 _IN_YEAR = regex(expand(r",?{_}in{_}"), _FLAGS)
@@ -54,6 +57,9 @@ def _second_day(prose: str, first: Found) -> Found | None:
     if not isinstance(date, CalendarDate) or date.written.day is None or date.written.month is None:
         return None
     if date.written.year is not None or not prose[first.span.end - 1].isalnum():
+        return None
+    following = prose[first.span.end : first.span.end + _REACH].lower()
+    if not holds_one_of(_JOINING, following):
         return None
     match = _UP_TO_DAY.match(prose, first.span.end)
     if match is None:
