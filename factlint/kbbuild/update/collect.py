@@ -142,8 +142,16 @@ def _elections(plan: Plan, asker: Asker, findings: Findings) -> None:
     def query(batch: Iterable[str]) -> str:
         return elections.query(batch, plan.elections_since)
 
+    found = []
     for rows, day in asker.select("elections", plan.countries, COUNTRIES_AT_A_TIME, query, elections.COLUMNS):
-        findings.elections.extend(elections.read(rows, day))
+        found += elections.read(rows, day)
+    classes = sorted({of_class for election in found for of_class in election.classes}, key=_number)
+    kinds: list[tuple[str, str]] = []
+    for rows, _ in asker.select(
+        "kinds of elections", classes, PLACES_AT_A_TIME, elections.kinds_query, elections.KIND_COLUMNS
+    ):
+        kinds += elections.read_kinds(rows)
+    findings.elections.extend(elections.of_kinds(found, kinds))
 
 
 def _number(item: str) -> int:

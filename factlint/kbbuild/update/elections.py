@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factlint.kbbuild.compile.draft import Draft, ElectionDraft
 from factlint.kbbuild.importer.cleaning import clean_name
@@ -19,21 +19,26 @@ from factlint.kbbuild.update.queries import Columns, item_values, select
 from factlint.kbbuild.update.sources import LIVE
 from factlint.kbbuild.update.values import DEPRECATED, clean, date_in
 
-COLUMNS = Columns(("election", "country", "kind", "date", "rank"), ("precision", "winner"))
-_CLASSES = {"Q858439": "presidential", "Q2618461": "parliamentary", "Q1076105": "parliamentary"}
+COLUMNS = Columns(("election", "country", "class", "date", "rank"), ("precision", "winner"))
+KIND_COLUMNS = Columns(("class", "kind"), ())
+_KINDS = {"Q858439": "presidential", "Q2618461": "parliamentary", "Q1076105": "parliamentary"}
 """Presidential, legislative and general election."""
-_NEITHER = ("Q1057954", "Q669262", "Q1128324")
+_NEITHER = frozenset({"Q1057954", "Q669262", "Q1128324"})
 """By-election, primary, election to the European Parliament."""
 _PATTERN = """
   VALUES ?country { %(items)s }
-  VALUES ?kind { %(kinds)s }
-  ?election wdt:P1001 ?country ; wdt:P31/wdt:P279* ?kind ; p:P585 ?statement .
+  ?election wdt:P1001 ?country ; wdt:P31 ?class ; p:P585 ?statement .
   ?statement ps:P585 ?date ; wikibase:rank ?rank .
   FILTER(?date >= "%(since)sT00:00:00Z"^^xsd:dateTime)
-  FILTER NOT EXISTS { VALUES ?neither { %(neither)s } ?election wdt:P31/wdt:P279* ?neither . }
   OPTIONAL { ?statement psv:P585/wikibase:timePrecision ?precision . }
   OPTIONAL { ?election wdt:P991 ?successful . ?successful wdt:P31 wd:Q5 ; rdfs:label ?winner .
              FILTER(LANG(?winner) = "en") }
+"""
+# Asked apart: with the path in the query for elections, engines begin with all elections there are.
+_KIND_PATTERN = """
+  VALUES ?class { %(items)s }
+  ?class wdt:P279* ?kind .
+  FILTER(?kind IN (%(kinds)s))
 """
 _DAY = len("2021-06-16")
 _SAME = dt.timedelta(days=45)
@@ -53,38 +58,54 @@ class FoundElection:
     day: dt.date
     dates: set[str] = field(default_factory=set)
     winners: set[str] = field(default_factory=set)
+    classes: set[str] = field(default_factory=set)
 
 
 def query(countries: Iterable[str], since: dt.date) -> str:
-    """The national elections of countries from a day on."""
-    return select(
-        COLUMNS,
-        _PATTERN,
-        items=item_values(countries),
-        kinds=item_values(_CLASSES),
-        neither=item_values(_NEITHER),
-        since=since.isoformat(),
-    )
+    """What applies to countries and took place from a day on; elections, once their classes are known."""
+    return select(COLUMNS, _PATTERN, items=item_values(countries), since=since.isoformat())
+
+
+def kinds_query(classes: Iterable[str]) -> str:
+    """The kinds of election that classes are below."""
+    kinds = item_values((*_KINDS, *sorted(_NEITHER))).replace(" ", ", ")
+    return select(KIND_COLUMNS, _KIND_PATTERN, items=item_values(classes), kinds=kinds)
 
 
 def read(rows: Iterable[Binding], day: dt.date) -> list[FoundElection]:
-    """The elections in the rows of the query that were held on a known day, not later than the answer."""
+    """What was held on a known day, not later than the answer; of no kind as yet."""
     found: dict[tuple[str, str], FoundElection] = {}
     for row in rows:
-        item, country, kind = (row[name].item for name in ("election", "country", "kind"))
+        item, country, of_class = (row[name].item for name in ("election", "country", "class"))
         date = date_in(row["date"], row.get("precision"))
-        if kind not in _CLASSES or len(date) != _DAY or row["rank"].value == DEPRECATED:
+        if len(date) != _DAY or row["rank"].value == DEPRECATED or date > day.isoformat():
             continue
-        if not (item and country) or date > day.isoformat():
+        if not (item and country and of_class):
             continue
-        election = found.setdefault((item, country), FoundElection(country, _CLASSES[kind], day))
+        election = found.setdefault((item, country), FoundElection(country, "", day))
         election.dates.add(date)
+        election.classes.add(of_class)
         if "winner" in row and (winner := clean_name(clean(row["winner"].value))):
             election.winners.add(winner)
-        if _CLASSES[kind] == "presidential":
-            # A general election that elects the president too is an instance of both.
-            election.kind = _CLASSES[kind]
     return list(found.values())
+
+
+def read_kinds(rows: Iterable[Binding]) -> Iterator[tuple[str, str]]:
+    """(class, kind above it) from the rows of the query for kinds."""
+    return ((row["class"].item, row["kind"].item) for row in rows)
+
+
+def of_kinds(found: Iterable[FoundElection], kinds: Iterable[tuple[str, str]]) -> Iterator[FoundElection]:
+    """The elections among what was found, with their kind."""
+    above: dict[str, set[str]] = defaultdict(set)
+    for of_class, kind in kinds:
+        above[of_class].add(kind)
+    for election in found:
+        all_above = {kind for of_class in election.classes for kind in above[of_class]}
+        names = {_KINDS[kind] for kind in all_above & _KINDS.keys()}
+        if names and not all_above & _NEITHER:
+            # A general election that elects the president too is an instance of both.
+            yield replace(election, kind="presidential" if "presidential" in names else "parliamentary")
 
 
 def first_day(draft: Draft) -> dt.date:
