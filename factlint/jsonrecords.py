@@ -8,7 +8,7 @@ half of it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -37,10 +37,29 @@ def read(kind: type[Record], value: Any) -> Record:
     Raises:
         ValueError, TypeError, KeyError: it is none.
     """
-    return cast("Record", _read(kind, value))
+    return cast("Record", _reader(cast("Hashable", kind))(value))
+
+
+Reader = Callable[[Any], Any]
 
 
 @cache
+def _reader(kind: Hashable) -> Reader:
+    """What makes a value of a type; made once for each type, for records are read by the thousand."""
+    if isinstance(kind, UnionType):
+        return _optional(next(one for one in get_args(kind) if one is not NoneType))
+    if get_origin(kind) is tuple:
+        inner = get_args(kind)
+        return _sequence(inner[0], tuple) if inner[-1] is Ellipsis else _fixed(inner, lambda *values: values)
+    if get_origin(kind) is frozenset:
+        return _sequence(get_args(kind)[0], frozenset)
+    if is_dataclass(kind) or hasattr(kind, "_fields"):
+        return _fixed(_types(kind), cast("Callable[..., Any]", kind))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return dt.date.fromisoformat if kind is dt.date else _scalar(cast("type[Any]", kind))
+
+
 def _types(record: Hashable) -> tuple[Any, ...]:
     hints = get_type_hints(record)
     if is_dataclass(record):
@@ -48,28 +67,39 @@ def _types(record: Hashable) -> tuple[Any, ...]:
     return tuple(hints.values())
 
 
-def _read(kind: Any, value: Any) -> Any:
-    if isinstance(kind, UnionType):
-        inner = next(one for one in get_args(kind) if one is not NoneType)
-        return None if value is None else _read(inner, value)
-    if get_origin(kind) is tuple:
-        inner = get_args(kind)
-        if inner[-1] is Ellipsis:
-            return tuple(_read(inner[0], item) for item in value)
-        return tuple(_read(one, item) for one, item in zip(inner, value, strict=True))
-    if get_origin(kind) is frozenset:
-        [inner] = get_args(kind)
-        return frozenset(_read(inner, item) for item in value)
-    if is_dataclass(kind) or hasattr(kind, "_fields"):
-        record = cast("type[Any]", kind)
-        types = _types(cast("Hashable", record))
-        return record(*(_read(one, item) for one, item in zip(types, value, strict=True)))
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    if kind is dt.date:
-        return dt.date.fromisoformat(value)
-    if kind is float and isinstance(value, int):
-        return float(value)
-    if not isinstance(value, kind):
+def _optional(kind: Hashable) -> Reader:
+    inner = _reader(kind)
+    return lambda value: None if value is None else inner(value)
+
+
+def _sequence(kind: Hashable, make: Callable[[Iterable[Any]], Any]) -> Reader:
+    inner = _reader(kind)
+
+    def several(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is no list")
+        return make([inner(item) for item in value])
+
+    return several
+
+
+def _fixed(kinds: Iterable[Hashable], make: Callable[..., Any]) -> Reader:
+    readers = [_reader(kind) for kind in kinds]
+
+    def record(value: Any) -> Any:
+        if not isinstance(value, list) or len(value) != len(readers):
+            raise TypeError(f"{value!r} are not {len(readers)} values")
+        return make(*[reader(item) for reader, item in zip(readers, value, strict=True)])
+
+    return record
+
+
+def _scalar(kind: type[Any]) -> Reader:
+    def scalar(value: Any) -> Any:
+        if isinstance(value, kind):
+            return value
+        if kind is float and isinstance(value, int):
+            return float(value)
         raise TypeError(f"{value!r} is no {kind.__name__}")
-    return value
+
+    return scalar
