@@ -117,10 +117,10 @@ def find_events(digests: Sequence[ArticleDigest]) -> Events:
     ordered = sorted(digests, key=lambda digest: digest.path)
     bags = [features(digest) for digest in ordered]
     rarity = _rarity(bags)
-    weighted = [_weighted(bag, rarity) for bag in bags]
+    vectors = [weighted(bag, rarity) for bag in bags]
     pairs = []
-    for one, other in sorted(_candidates(weighted)):
-        pair = _pair(ordered[one], ordered[other], weighted[one], weighted[other])
+    for one, other in sorted(_candidates(vectors)):
+        pair = likened(ordered[one], ordered[other], vectors[one], vectors[other])
         if pair.score >= SAME_EVENT:
             pairs.append(pair)
     return Events({digest.path: digest for digest in ordered}, tuple(pairs))
@@ -140,11 +140,15 @@ def features(digest: ArticleDigest) -> dict[Feature, float]:
 
 def _rarity(bags: Sequence[Mapping[Feature, float]]) -> dict[Feature, float]:
     counts = Counter(feature for bag in bags for feature in bag)
-    articles = len(bags) + _UNSEEN_ARTICLES
-    return {feature: math.log(articles / (count + _UNSEEN_MENTIONS)) for feature, count in counts.items()}
+    return {feature: rarity_of(count, len(bags)) for feature, count in counts.items()}
 
 
-def _weighted(bag: Mapping[Feature, float], rarity: Mapping[Feature, float]) -> dict[Feature, float]:
+def rarity_of(count: float, articles: float) -> float:
+    """What a feature weighs that so many of the articles at hand have."""
+    return math.log((articles + _UNSEEN_ARTICLES) / (count + _UNSEEN_MENTIONS))
+
+
+def weighted(bag: Mapping[Feature, float], rarity: Mapping[Feature, float]) -> dict[Feature, float]:
     """The bag as a vector of length 1."""
     vector = {feature: weight * max(rarity[feature], 0.05) for feature, weight in bag.items()}
     length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
@@ -163,9 +167,10 @@ def _candidates(vectors: Sequence[Mapping[Feature, float]]) -> set[tuple[int, in
     }
 
 
-def _pair(
+def likened(
     one: ArticleDigest, other: ArticleDigest, left: Mapping[Feature, float], right: Mapping[Feature, float]
 ) -> Pair:
+    """How far two articles agree, given the vectors of their features; from SAME_EVENT on one event."""
     days = abs((one.published - other.published).days) if one.published and other.published else None
     shared = sorted(
         (Reason(*feature, left[feature] * right[feature]) for feature in left.keys() & right.keys()),
