@@ -11,6 +11,7 @@ import click
 from factlint.cli.checking import CheckCommand, Checking, baseline_of, find, processes, save_baseline
 from factlint.cli.options import selection_options, set_up
 from factlint.cli.outputs import Outputs
+from factlint.cli.replay import Printed, Replay, dependencies_of
 from factlint.cli.streams import complain, write
 from factlint.report.formats import FORMATS
 from factlint.rulekit.rule import Severity
@@ -122,6 +123,15 @@ def check(
     if write_baseline and prune_baseline:
         raise click.UsageError("--write-baseline and --prune-baseline exclude each other")
     outputs = Outputs.of("statistics" if statistics else form, output)
+    # What is written to files, reads Git or standard input, or adds to a job's summary is done each time.
+    only_prints = not (fix or diff or write_baseline or prune_baseline or revision or output)
+    replay = None
+    if only_prints and not no_cache and "-" not in paths and outputs.form != "github":
+        replay = Replay.of_command()
+        printed = replay.printed()
+        if printed is not None:
+            write(printed.text)
+            ctx.exit(printed.status)
     setup = set_up(**selection)
     checking = _checking(
         find(paths, setup, exclude, stdin_filename),
@@ -131,6 +141,7 @@ def check(
         jobs=jobs,
         cache=not no_cache,
     )
+    dependencies = dependencies_of(checking) if replay is not None else ()
     everything = checking.run()
     report = checking.wanted(everything)
     if fix and _fixed(report):
@@ -141,12 +152,15 @@ def check(
     if write_baseline:
         ctx.exit(2 if everything.exit_status == 2 else 0)
     report = replace(report, fail_on=Severity(fail_on))
+    status = 0 if exit_zero and report.exit_status == 1 else report.exit_status
     if diff:
         write(_diff(report), outputs.main)
     else:
-        outputs.write(report)
+        text = outputs.write(report)
+        if replay is not None:
+            replay.keep(Printed(text, status), report, dependencies)
     _complain(report, quiet=outputs.form in {"text", "statistics"})
-    ctx.exit(0 if exit_zero and report.exit_status == 1 else report.exit_status)
+    ctx.exit(status)
 
 
 def _checking(
@@ -167,7 +181,13 @@ def _checking(
     from factlint.engine.cache import default_cache
 
     return Checking(
-        found, settings, processes(jobs, found), baseline, default_cache() if cache else None, changed
+        found,
+        settings,
+        processes(jobs, found),
+        baseline,
+        setup.configurations.reads,
+        default_cache() if cache else None,
+        changed,
     )
 
 

@@ -33,6 +33,7 @@ class Checking:
         settings: what holds for them.
         jobs: number of processes.
         baseline: findings that are known.
+        read: every file whose content the configurations depend on.
         cache: earlier results, None to do without.
         changed: the lines whose findings are wanted, None for all.
     """
@@ -41,8 +42,16 @@ class Checking:
     settings: RunSettings
     jobs: int
     baseline: Baseline
+    read: frozenset[str] = frozenset()
     cache: ResultCache | None = None
     changed: ChangedLines | None = None
+
+    @property
+    def choice(self) -> list[str]:
+        """The file that says which snapshot is in use."""
+        from factlint.kb.active import choice_file
+
+        return [str(choice_file())]
 
     def run(self) -> Report:
         """Every finding, also those of the baseline."""

@@ -62,8 +62,11 @@ class Outputs(NamedTuple):
             raise click.UsageError("two reports cannot go into one --output file")
         return cls(form, main, tuple(more))
 
-    def write(self, report: Report) -> None:
+    def write(self, report: Report) -> str:
         """Render and write every report; in GitHub Actions ``github`` also adds to the job's summary.
+
+        Returns:
+            The main report.
 
         Raises:
             FactlintError: one cannot be written.
@@ -72,9 +75,11 @@ class Outputs(NamedTuple):
 
         for form, path in self.more:
             write(formats.render(report, form), path)
-        write(self._main(report), self.main)
+        main = self._main(report)
+        write(main, self.main)
         if self.form == "github":
             _add_to_job_summary(report)
+        return main
 
     def _main(self, report: Report) -> str:
         from factlint.report import formats, text

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import factlint
 from factlint.document.article import PublicationDate
 from factlint.engine.accepted import AcceptedPlaces
 from factlint.engine.corpus import Comparison
+from factlint.engine.installed import installed
 from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.paths import ArticleFile
 from factlint.engine.results import ArticleReport, ClaimCounts, Diagnostic, Region, RelatedRegion
@@ -176,18 +176,6 @@ class Keys:
             for item in held.rules
         ]
         return repr((rules, held.date, held.time_zone, held.house.spellings, accepted_today(held)))
-
-
-@cache
-def installed() -> str:
-    """What tells this factlint from another: its version, and sizes and times of its files.
-
-    In a source checkout the version stays while the code changes.
-    """
-    package = Path(factlint.__file__).parent
-    files = sorted((str(path), path.stat()) for path in package.rglob("*.py"))
-    said = repr([(path, stat.st_size, stat.st_mtime_ns) for path, stat in files])
-    return f"{factlint.__version__} {hashlib.blake2b(said.encode(), digest_size=16).hexdigest()}"
 
 
 def _origin(rule: Rule) -> str:

@@ -57,7 +57,8 @@ class Config:
         house: the newsroom's list of spellings.
         publication_date: of articles that say none.
         time_zone: the IANA name of the zone whose days count.
-        files: the files that were read, the most general first.
+        files: the configuration files that were read, the most general first.
+        reads: every file whose content this depends on, those files included.
         origins: where each value is written, as ``file:line``, by key: ``profile``, ``severity.FL101``,
             ``options.FL101.limit``; several places where lists add up.
     """
@@ -77,6 +78,7 @@ class Config:
     publication_date: DateDefault | None = None
     time_zone: str | None = None
     files: tuple[str, ...] = ()
+    reads: frozenset[str] = frozenset()
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def over(self, base: Config) -> Config:
@@ -100,6 +102,7 @@ class Config:
             publication_date=self.publication_date or base.publication_date,
             time_zone=self.time_zone or base.time_zone,
             files=tuple(dict.fromkeys(base.files + self.files)),
+            reads=base.reads | self.reads,
             origins=_merged(base.origins, self.origins),
         )
 

@@ -81,7 +81,7 @@ class _Reader:
     def file(self, path: Path, above: tuple[str, ...]) -> Config:
         root = read_yaml_file(path)
         if root is None:
-            return Config(files=(str(path),))
+            return Config(files=(str(path),), reads=frozenset({str(path)}))
         fields = root.fields(KEYS)
         config = self.config(fields, str(path))
         extends = fields.get("extends")
@@ -102,6 +102,7 @@ class _Reader:
         profile, select, ignore = fields.get("profile"), fields.get("select"), fields.get("ignore")
         house, gitignore = fields.get("house"), fields.get("gitignore")
         date, zone = fields.get("publication-date"), fields.get("time-zone")
+        overrides = self._overrides(fields.get("overrides"), path)
         return Config(
             profile=Profile(profile.one_of(Profile)) if profile else None,
             select=self._words(select) if select else None,
@@ -109,7 +110,7 @@ class _Reader:
             severity=self._severity(fields.get("severity"), origins),
             options=self._options(fields.get("options"), origins),
             path_ignores=self._path_ignores(fields.get("per-path-ignores")),
-            overrides=self._overrides(fields.get("overrides"), path),
+            overrides=overrides,
             accept=self._accept(fields.get("accept")),
             include=self._patterns(fields.get("include")),
             exclude=self._patterns(fields.get("exclude")),
@@ -118,6 +119,7 @@ class _Reader:
             publication_date=DateDefault(date.one_of(DateDefault)) if date else None,
             time_zone=_zone(zone) if zone else None,
             files=(path,),
+            reads=frozenset({path, *_house_files(house)}).union(*(item.config.reads for item in overrides)),
             origins=origins,
         )
 
@@ -164,7 +166,7 @@ class _Reader:
         return found
 
     def _house(self, value: YamlValue) -> HouseStyle:
-        lists = (read_house_style(Path(value.path).parent / name) for name in value.texts())
+        lists = (read_house_style(Path(name)) for name in _house_files(value))
         return HouseStyle(tuple(entry for one in lists for entry in one.spellings))
 
     def _path_ignores(self, value: YamlValue | None) -> tuple[PathIgnore, ...]:
@@ -213,6 +215,11 @@ class _Reader:
             codes=codes,
             source=item.place,
         )
+
+
+def _house_files(value: YamlValue | None) -> list[str]:
+    """House lists are named relative to the file that names them."""
+    return [str(Path(value.path).parent / name) for name in value.texts()] if value else []
 
 
 def _on_names(rule: Rule) -> bool:

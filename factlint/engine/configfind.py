@@ -34,6 +34,12 @@ class Configurations:
         """One file's for all articles; raises ConfigError where it is missing or not understood."""
         return cls(rules, read_config(path, rules).over(default_config(rules)))
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """Every file whose content the configurations found so far depend on."""
+        found = self._by_folder.values() if self.fixed is None else [self.fixed]
+        return frozenset().union(*(config.reads for config in found))
+
     def of_article(self, path: str) -> Config:
         """What holds for the folder of an article, before overrides; raises ConfigError."""
         return self.of_folder(str(Path(path).parent))

@@ -82,10 +82,17 @@ class ArticleFile:
 
 @dataclass(frozen=True, slots=True)
 class FoundArticles:
-    """The articles that paths stand for, each once, and what is wrong with the other paths."""
+    """The articles that paths stand for.
+
+    Attributes:
+        files: each once.
+        problems: what is wrong with the other paths.
+        folders: the folders that were searched.
+    """
 
     files: tuple[ArticleFile, ...]
     problems: tuple[InputProblem, ...] = ()
+    folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,23 +141,25 @@ def find_articles(
     """
     found: dict[str, ArticleFile] = {}
     problems: list[InputProblem] = []
+    folders: list[str] = []
     for path in paths:
         if path == STDIN and stdin is not None:
             found.setdefault(os.path.realpath(stdin.path), stdin)
             continue
         try:
-            articles = list(_in_folder(path, search)) if Path(path).is_dir() else [path]
+            articles = list(_in_folder(path, search, folders)) if Path(path).is_dir() else [path]
         except InputError as problem:
             problems.append(InputProblem(path, str(problem)))
             continue
         for article in articles:
             found.setdefault(os.path.realpath(article), ArticleFile(article))
-    return FoundArticles(tuple(found.values()), tuple(problems))
+    return FoundArticles(tuple(found.values()), tuple(problems), tuple(folders))
 
 
-def _in_folder(folder: str, search: FolderSearch) -> Iterator[str]:
+def _in_folder(folder: str, search: FolderSearch, searched: list[str]) -> Iterator[str]:
     anything = False
     for parent, folders, files in os.walk(folder, onerror=_raise):
+        searched.append(parent)
         folders[:] = sorted(name for name in folders if search.wants_folder(str(Path(parent, name))))
         for name in sorted(files):
             path = str(Path(parent, name))

@@ -99,7 +99,7 @@ def use_snapshot(path: Path | None, environment: Mapping[str, str] = os.environ)
     """
     from factlint.text.atomic import replace_file
 
-    note = data_folder(environment) / _CHOICE
+    note = choice_file(environment)
     try:
         if path is None:
             note.unlink(missing_ok=True)
@@ -111,6 +111,11 @@ def use_snapshot(path: Path | None, environment: Mapping[str, str] = os.environ)
             f"{note}: the choice of a snapshot cannot be noted ({error.strerror})",
             f"set {VARIABLE} instead",
         ) from error
+
+
+def choice_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """The file that says which snapshot this user has chosen; there is none where it is the embedded one."""
+    return data_folder(environment) / _CHOICE
 
 
 def updated_path(environment: Mapping[str, str] = os.environ) -> Path:
@@ -138,7 +143,7 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 def _chosen(environment: Mapping[str, str]) -> Path | None:
     try:
-        text = (data_folder(environment) / _CHOICE).read_bytes().rstrip(b"\r\n")
+        text = choice_file(environment).read_bytes().rstrip(b"\r\n")
     except (OSError, RuntimeError):  # RuntimeError: no home folder can be told
         return None
     return Path(os.fsdecode(text)) if text else None
