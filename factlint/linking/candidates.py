@@ -222,14 +222,13 @@ def _elsewhere(
 ) -> Iterator[Reason]:
     """What the rest of the article says about the spelling."""
     cast = judge.cast
-    known = next((one for one in cast.people if one.entity is not None and one.entity.id == entity.id), None)
+    known = cast.by_entity.get(entity.id)
     if known is not None and not known.famous:
         yield Reason(f"the article also has {known.label}", 4.0)
         return
     for part, right in replacements:
-        alone = any(fold(mention.text) == fold(right) for mention in cast.unresolved)
-        if part is not parts[0] and (alone or fold(right) in cast.by_token):
+        if part is not parts[0] and (cast.unresolved_texts[fold(right)] or fold(right) in cast.by_token):
             yield Reason(f"the article also has {right}", 3.0)
-        again = sum(fold(mention.text) == fold(part.text) for mention in cast.unresolved)
+        again = cast.unresolved_texts[fold(part.text)]
         if again:
             yield Reason(f"the article has {part.text} again", -0.5 * min(again, 3))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.annotate.names.lexicon import PARTICLES
 from factlint.dates.lexicon import MONTHS
-from factlint.kb.names import SUFFIXES, tokens
+from factlint.kb.names import SUFFIXES, fold, tokens
 from factlint.linking.model import Mention
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Person:
         return frozenset(name[-1] for name in self.names if name)
 
 
-class Cast(NamedTuple):
+@dataclass(frozen=True)
+class Cast:
     """The people of an article.
 
     Attributes:
@@ -69,6 +70,16 @@ class Cast(NamedTuple):
     people: tuple[Person, ...]
     by_token: Mapping[str, tuple[Person, ...]]
     unresolved: tuple[Mention, ...]
+
+    @cached_property
+    def by_entity(self) -> Mapping[str, Person]:
+        """The people whom the knowledge base knows, by the entity's id."""
+        return {person.entity.id: person for person in reversed(self.people) if person.entity is not None}
+
+    @cached_property
+    def unresolved_texts(self) -> Counter[str]:
+        """How often each folded short mention is nobody's."""
+        return Counter(fold(mention.text) for mention in self.unresolved)
 
     def with_surname(self, folded: str) -> tuple[Person, ...]:
         """The people whose surname this is."""
