@@ -52,6 +52,11 @@ class Sameness(StrEnum):
     REFERENCE = "the text speaks of the same things again"
 
 
+MOST_PEERS = 400
+"""Each pair is weighed against the article's other numbers: without end, a file of numbers would take the
+square of the time."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedQuantityClaim(Claim):
     """The copy gives one number in two places.
@@ -60,7 +65,8 @@ class RepeatedQuantityClaim(Claim):
         first: where it stands first.
         second: where it stands again.
         sameness: why the two must agree.
-        peers: all numbers of the article of the same unit, these two included.
+        peers: the numbers of the article of the same unit, these two included; the first ``MOST_PEERS``
+            of them, which no story reaches.
     """
 
     first: QuantityClaim
@@ -87,7 +93,7 @@ def extract(annotations: Annotations) -> tuple[Claim, ...]:
     of_pairs = (claim for pair in pairs for claim in pair[:2])
     for claim in {one.span: one for one in (*claims, *duration_claims(annotations), *of_pairs)}.values():
         peers[claim.quantity.unit].append(claim)
-    by_unit = {unit: tuple(group) for unit, group in peers.items()}
+    by_unit = {unit: tuple(group[:MOST_PEERS]) for unit, group in peers.items()}
     return tuple(
         RepeatedQuantityClaim(
             span=second.span,

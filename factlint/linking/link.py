@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.names.runs import NamePart
@@ -76,7 +78,8 @@ class Misspelling(NamedTuple):
         return self.replacements[0][0].span.join(self.replacements[-1][0].span)
 
 
-class ArticleNames(NamedTuple):
+@dataclass(frozen=True)
+class ArticleNames:
     """The names of an article.
 
     Attributes:
@@ -118,8 +121,31 @@ class ArticleNames(NamedTuple):
     def _is_strangers(self, mention: Mention) -> bool:
         """Whether the article has introduced somebody unknown by this full name."""
         words = fold(mention.text)
-        before = (one for one in self.mentions if one.people and one.span < mention.span)
-        return any(fold(one.text) == words and is_stranger(one.people[0], one, self.judge) for one in before)
+        if words not in self._introductions:
+            self._introductions[words] = next(
+                (
+                    one.span
+                    for one in self._by_text.get(words, ())
+                    if is_stranger(one.people[0], one, self.judge)
+                ),
+                None,
+            )
+        introduced = self._introductions[words]
+        return introduced is not None and introduced < mention.span
+
+    @cached_property
+    def _by_text(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions of known people by their folded words."""
+        mentions: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            if mention.people:
+                mentions[fold(mention.text)].append(mention)
+        return mentions
+
+    @cached_property
+    def _introductions(self) -> dict[str, Span | None]:
+        """Where the article first introduces somebody unknown by these words; filled as it is asked for."""
+        return {}
 
 
 def _addressed(people: Sequence[Person], mention: Mention) -> list[Person]:

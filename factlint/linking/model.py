@@ -27,7 +27,7 @@ class Mention:
     @property
     def span(self) -> Span:
         """From its first word to its last."""
-        return self.parts[0].span.join(self.parts[-1].span)
+        return Span(self.parts[0].span.start, self.parts[-1].span.end)
 
     @property
     def text(self) -> str:

@@ -43,7 +43,9 @@ def _is_month(mention: Mention, annotations: Annotations) -> bool:
     """Whether a word alone is a month, and not Theresa May or the painter August Macke."""
     if len(mention.parts) > 1 or mention.title or mention.text.lower() not in MONTHS:
         return False
-    return any(timex.span.covers(mention.span) for timex in annotations.timexes)
+    timexes = annotations.timexes
+    index = bisect_right(timexes, mention.span.start, key=lambda timex: timex.span.start) - 1
+    return index >= 0 and timexes[index].span.covers(mention.span)
 
 
 def _may_be_surname(place: PlaceMention) -> bool:
