@@ -70,6 +70,9 @@ KINDS = {
     "conversions": "10 miles (16 km) ",
     "lists": "two men: A, ",
     "quoted numbers": '"2 men died." ',
+    "a name's story": "Chancellor Angela Merkel met Barack Obama. Merkel said Mr. Obama called on Jan. 3. ",
+    "a toll's story": "The storm killed 14 people. Officials said 12 people were killed, 5 men and 7 women. ",
+    "a vote's story": "Sen. Ted Cruz (R-Texas), 50, won the 2018 election by 3 points, 51% to 48%. ",
 }
 
 
