@@ -11,13 +11,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -33,6 +31,17 @@ RDFS, SKOS = "http://www.w3.org/2000/01/rdf-schema#", "http://www.w3.org/2004/02
 WIKIBASE, XSD = "http://wikiba.se/ontology#", "http://www.w3.org/2001/XMLSchema#"
 PRECISION = {4: 9, 7: 10, 10: 11}
 CLASSES = {"presidential": "Q858439", "parliamentary": "Q2618461"}
+
+# In between, as a child's peak memory counts that of the process that it was forked from.
+MEASURE = """
+import json, resource, subprocess, sys, time
+started = time.monotonic()
+status = subprocess.run(sys.argv[1:]).returncode
+usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+took = [time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss]
+print(json.dumps(took), file=sys.stderr)
+sys.exit(status)
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,12 +68,12 @@ def refresh(address: str, snapshot: Path, folder: Path) -> None:
         *(sys.executable, "-m", "factlint", "kb", "update", "--endpoint", f"{address}/sparql"),
         *("--entity-endpoint", f"{address}/wiki", "--snapshot", str(snapshot), "--output", str(new)),
     ]
-    started = time.monotonic()
-    done = subprocess.run([*command, "--restart"], check=True, capture_output=True, text=True)
-    seconds, usage = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    measured = [sys.executable, "-c", MEASURE, *command, "--restart"]
+    done = subprocess.run(measured, check=True, capture_output=True, text=True)
+    seconds, cpu, peak = json.loads(done.stderr.splitlines()[-1])
     print(f"{sum(ASKED.values()):,} requests: {dict(ASKED)}")
-    print(f"{seconds:.0f} s, of them {usage.ru_utime + usage.ru_stime:.0f} s of CPU in the command")
-    print(f"peak memory of the command {usage.ru_maxrss / 1024:.0f} MiB\n")
+    print(f"{seconds:.0f} s, of them {cpu:.0f} s of CPU in the command")
+    print(f"peak memory of the command {peak / 1024:.0f} MiB\n")
     print(done.stdout)
     difference = [sys.executable, "-m", "factlint", "kb", "diff", str(snapshot), str(new), "--json"]
     changes = json.loads(subprocess.run(difference, check=True, capture_output=True, text=True).stdout)
