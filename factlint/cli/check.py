@@ -11,7 +11,6 @@ import click
 from factlint.cli.checking import CheckCommand, Checking, baseline_of, find, processes, save_baseline
 from factlint.cli.options import selection_options, set_up
 from factlint.cli.outputs import Outputs
-from factlint.cli.replay import Printed, Replay, dependencies_of
 from factlint.cli.streams import complain, write
 from factlint.report.formats import FORMATS
 from factlint.rulekit.rule import Severity
@@ -19,6 +18,7 @@ from factlint.rulekit.rule import Severity
 if TYPE_CHECKING:
     from factlint.cli.options import Setup
     from factlint.engine.baseline import Baseline
+    from factlint.engine.corpus import Published
     from factlint.engine.paths import FoundArticles
     from factlint.engine.results import Report
 
@@ -86,6 +86,12 @@ if TYPE_CHECKING:
     metavar="N",
     help="Number of processes; 0 for one a core.  [default: one a core where there is enough copy]",
 )
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Compare with published articles too (see factlint archive).  [default: 'archive' of factlint.yml]",
+)
 @click.option("--no-cache", is_flag=True, help="Check everything anew, and keep no results.")
 @click.pass_context
 def check(
@@ -107,6 +113,7 @@ def check(
     exit_zero: bool,
     statistics: bool,
     jobs: int | None,
+    archive: Path | None,
     no_cache: bool,
     **selection: Any,
 ) -> None:
@@ -123,6 +130,9 @@ def check(
     if write_baseline and prune_baseline:
         raise click.UsageError("--write-baseline and --prune-baseline exclude each other")
     outputs = Outputs.of("statistics" if statistics else form, output)
+    # Imported late: --help must not open the cache's libraries.
+    from factlint.cli.replay import Printed, Replay, dependencies_of
+
     # What is written to files, reads Git or standard input, or adds to a job's summary is done each time.
     only_prints = not (fix or diff or write_baseline or prune_baseline or revision or output)
     replay = None
@@ -140,6 +150,7 @@ def check(
         baseline=baseline_of(baseline_path, writing=write_baseline),
         jobs=jobs,
         cache=not no_cache,
+        archive=archive,
     )
     dependencies = dependencies_of(checking) if replay is not None else ()
     everything = checking.run()
@@ -157,7 +168,8 @@ def check(
         write(_diff(report), outputs.main)
     else:
         text = outputs.write(report)
-        if replay is not None:
+        # An archive changes without any file of the run changing.
+        if replay is not None and checking.published is None:
             replay.keep(Printed(text, status), report, dependencies)
     _complain(report, quiet=outputs.form in {"text", "statistics"})
     ctx.exit(status)
@@ -171,6 +183,7 @@ def _checking(
     baseline: Baseline,
     jobs: int | None,
     cache: bool,
+    archive: Path | None,
 ) -> Checking:
     changed = None
     if revision is not None:
@@ -188,7 +201,17 @@ def _checking(
         setup.configurations.reads,
         default_cache() if cache else None,
         changed,
+        _published(archive or setup.configurations.of_folder(".").archive),
     )
+
+
+def _published(archive: Path | None) -> Published | None:
+    if archive is None:
+        return None
+    # Imported late: most checks know no archive.
+    from factlint.archive.published import open_archive
+
+    return open_archive(archive)
 
 
 def _complain(report: Report, *, quiet: bool) -> None:
