@@ -34,6 +34,7 @@ class DateSource(StrEnum):
 
     OPTION = "--date"
     FRONT_MATTER = "front matter"
+    METADATA = "metadata"
     DATELINE = "dateline"
     FILE_NAME = "file name"
     TODAY = "today"

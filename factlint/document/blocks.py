@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.document.article import Block, BlockKind
@@ -24,6 +25,8 @@ _CREDIT = regex(
     r"\b(?:AP Photo|AFP|REUTERS|Reuters|Getty Images|EPA|Shutterstock)\s?/|\bGetty Images\b|\(Photo\b"
     r"|\bPhoto(?:graph)? by\b|\bFILE PHOTO\b|^\s*(?:FILE|PHOTO|Photo|Image|Picture|Caption)\s?[:\-–—]"
 )
+_ROW = regex(r"[ \t]{0,3}\|.*\|[ \t]*(?:\r?\n|\r)?")
+_CELL = regex(r"(?<!\\)\|")
 _FINAL_PUNCTUATION = regex(r"[.!?:;]['\"”’)]*$")
 
 
@@ -66,6 +69,11 @@ def _body_blocks(text: str, prose: str, start: int) -> Iterator[Block]:
             yield from _close(prose, group, BlockKind.HEADING if underlined else kind)
             group, kind = [], BlockKind.PARAGRAPH
             continue
+        if _ROW.fullmatch(line.raw):
+            yield from _close(prose, group, kind)
+            yield from _cells(line, prose)
+            group, kind = [], BlockKind.PARAGRAPH
+            continue
         line_kind = _kind(line.raw)
         if line_kind is BlockKind.HEADING:
             yield from _close(prose, group, kind)
@@ -101,6 +109,16 @@ def _close(prose: str, group: list[_Line], kind: BlockKind) -> Iterator[Block]:
     if kind is BlockKind.PARAGRAPH and _CREDIT.search(prose, start, end):
         kind = BlockKind.CAPTION
     yield Block(Span(start, end), kind)
+
+
+def _cells(row: _Line, prose: str) -> Iterator[Block]:
+    """The cells of a table's row that have words."""
+    bars = [row.span.start + bar.start() for bar in _CELL.finditer(row.raw)]
+    for left, right in pairwise(bars):
+        words = prose[left + 1 : right]
+        if words.strip():
+            start = left + 1 + len(words) - len(words.lstrip())
+            yield Block(Span(start, left + 1 + len(words.rstrip())), BlockKind.PARAGRAPH)
 
 
 def _is_headline(block: Block, prose: str) -> bool:

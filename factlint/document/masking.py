@@ -30,15 +30,26 @@ _HEADING_MARK = regex(r"^[ \t]{0,3}#{1,6}(?=[ \t])|(?<=[ \t])#+[ \t]*$", re.MULT
 _LINE_MARK = regex(r"^[ \t]*(?:>[ \t]*)*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+(?=[A-Z\"“]))?", re.MULTILINE)
 
 _LINK_TARGET = regex(
-    r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
+    r"\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)"
+    r"(?:[ \t]+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\)"
 )
 _REFERENCE_TARGET = regex(r"\]\[[^\[\]\n]{0,200}\]")
-_REFERENCE_DEFINITION = regex(r"^[ \t]{0,3}\[[^\[\]\n]{1,200}\]:[ \t].*$", re.MULTILINE)
+_REFERENCE_DEFINITION = regex(r"^[ \t]{0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t].*$", re.MULTILINE)
+# The text of a footnote is copy, its number is not.
+_FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,100}\](?::(?=[ \t]))?|\^(?=\[)")
 _BRACKET = regex(r"!?\[|\]")
 _TAG = regex(r"</?[A-Za-z][^<>\n]{0,2000}>")
-_CODE_SPAN = regex(r"`+")
+_CODE_SPAN = regex(r"(?<!`)(`{1,10})(?!`)[^`\n]{1,200}(?<!`)\1(?!`)|`+")
+# What follows an opening tag of these is read by programs.
+_RAW_HTML = regex(r"<(script|style)\b", re.IGNORECASE)
+_ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~])")
+_TABLE_RULE = regex(r"^[ \t]{0,3}(?=[^\n]*\|)[ \t|:-]*-[ \t|:-]*$", re.MULTILINE)
 _FENCE = regex(r"^[ \t]{0,3}(```+|~~~+).*$", re.MULTILINE)
 _TABLE_BAR = regex(r"\|")
+
+
+DIRECTIVE = "factlint:"
+"""How a comment to factlint begins."""
 
 
 def to_prose(text: str, *, markdown: bool, skip: Iterable[Span] = ()) -> str:
@@ -54,8 +65,13 @@ def to_prose(text: str, *, markdown: bool, skip: Iterable[Span] = ()) -> str:
         The text with markup replaced by spaces; line ends stay where they are, a CR becoming a
         space before LF and a LF elsewhere.
     """
+    return blanked(text, (*skip, *_markup(text.replace("\r", "\n"), markdown=markdown)))
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """A text with plain typography, and spaces in place of some stretches; line ends stay."""
     prose = list(text.replace("\r\n", " \n").replace("\r", "\n").translate(_PLAIN))
-    for span in (*skip, *_markup(text.replace("\r", "\n"), markdown=markdown)):
+    for span in spans:
         for offset in range(span.start, span.end):
             if prose[offset] != "\n":
                 prose[offset] = " "
@@ -73,13 +89,19 @@ def comments(text: str) -> Iterator[Span]:
         start = text.find("<!--", end + 3)
 
 
+def is_directive(comment: str) -> bool:
+    """Whether a comment, with its marks, is one to factlint."""
+    return comment.startswith("<!--") and comment[4:].lstrip().startswith(DIRECTIVE)
+
+
 def _markup(text: str, *, markdown: bool) -> Iterator[Span]:
     yield from comments(text)
     patterns = [_RULE_LINE, _HEADING_MARK, _LINE_MARK, _EMPHASIS, _URL]
     if markdown:
         yield from _fenced(text)
-        patterns += [_REFERENCE_DEFINITION, _LINK_TARGET, _REFERENCE_TARGET, _BRACKET, _TAG, _CODE_SPAN]
-        patterns.append(_TABLE_BAR)
+        yield from _raw_html(text)
+        patterns += [_REFERENCE_DEFINITION, _FOOTNOTE, _LINK_TARGET, _REFERENCE_TARGET, _BRACKET, _TAG]
+        patterns += [_CODE_SPAN, _ESCAPE, _TABLE_RULE, _TABLE_BAR]
     for pattern in patterns:
         for match in pattern.finditer(text):
             yield Span(*match.span())
@@ -93,3 +115,19 @@ def _fenced(text: str) -> Iterator[Span]:
         elif match.group(1).startswith(opened.group(1)[:3]):
             yield Span(opened.start(), match.end())
             opened = None
+
+
+def _raw_html(text: str) -> Iterator[Span]:
+    done = 0
+    for opening in _RAW_HTML.finditer(text):
+        if opening.start() < done:
+            continue
+        close = _closing(opening[1].lower()).search(text, opening.end())
+        if close is None:
+            return
+        done = close.end()
+        yield Span(opening.start(), done)
+
+
+def _closing(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}\s*>", re.IGNORECASE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from factlint.errors import InputError
 from factlint.text.lines import LineIndex, Position
+from factlint.text.mapping import SourceMap
 from factlint.text.span import Span
 
 MAX_BYTES = 20_000_000
@@ -17,27 +18,79 @@ MAX_BYTES = 20_000_000
 class SourceText:
     """Decoded text with positions.
 
+    Most articles are files of text, and this is the file. An article that was taken out of markup, JSON
+    or a feed has an ``origin``; its offsets are then those of the words that were taken out.
+
     Attributes:
-        path: how messages name the text; as given by the user.
-        text: every character of the file except a leading byte-order mark.
+        path: how messages name the article; as given by the user, with ``#2`` for the second of a file.
+        text: every character except a leading byte-order mark.
         bom: whether the file starts with a byte-order mark, which no position counts.
+        encoding: Python's name of the file's encoding.
+        origin: what the text was taken out of, None where it is the file.
+        editable: whether the text can be written back, as that of a word processor's archive cannot.
     """
 
     path: str
     text: str
     bom: bool = False
+    encoding: str = "utf-8"
+    origin: Origin | None = None
+    editable: bool = True
     lines: LineIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", LineIndex(self.text))
 
+    @property
+    def file(self) -> SourceText:
+        """The file that the text stands in; itself where it is the file."""
+        return self if self.origin is None else self.origin.source
+
     def position(self, offset: int) -> Position:
-        """Line and column of a code-point offset."""
-        return self.lines.position(offset)
+        """Line and column, in the file, of a code-point offset into the text."""
+        if self.origin is None:
+            return self.lines.position(offset)
+        return self.origin.source.lines.position(self.origin.map.span(Span(offset, offset)).start)
+
+    def in_file(self, span: Span) -> Span:
+        """Where in the file the words under a span stand, markup between them included."""
+        return span if self.origin is None else self.origin.map.span(span)
+
+    def takes(self, span: Span, replacement: str) -> bool:
+        """Whether writing other words over a span of the file says just that and breaks no markup."""
+        if self.origin is None:
+            return self.editable
+        copied = self.origin.map.is_copied(span)
+        if not copied or any(character in self.origin.reserved for character in replacement):
+            return False
+        try:
+            replacement.encode(self.origin.source.encoding)
+        except UnicodeEncodeError:
+            return False
+        return self.origin.source.editable
+
+    def encoded(self, text: str) -> bytes:
+        """A text as the bytes of this file: its encoding, with a byte-order mark where it has one."""
+        return ("\ufeff" * self.bom + text).encode(self.encoding)
 
     def slice(self, span: Span) -> str:
         """The words under a span."""
         return span.of(self.text)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What an article's text was taken out of.
+
+    Attributes:
+        source: the file.
+        map: where each character comes from.
+        reserved: characters that mean something else in the file, such as ``<``.
+    """
+
+    source: SourceText
+    map: SourceMap
+    reserved: str = ""
 
 
 def decode(path: str, data: bytes) -> SourceText:
