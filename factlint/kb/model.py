@@ -164,7 +164,7 @@ class Tenure(NamedTuple):
         office_id: the office's entity, None where only its title is known.
         jurisdiction: name of the country, state or organisation: "United States", "Wisconsin", "NATO".
         validity: when the person held it.
-        role: "" or "acting" or "interim".
+        role: "" or "acting" or "interim", or "reportedly" where its source gives the office to two at a time.
         party: the holder's party in that time, "" where not known.
         constituency: the state (US Congress) or constituency represented, "" where not known.
         source: key of its source.

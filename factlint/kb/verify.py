@@ -117,8 +117,8 @@ def _tenures(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _two_holders(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Two people who surely held an office of one holder at the same time for more than a month.
 
-    The compilation leaves ends open where sources have that, so what is left are errors of the tables
-    kept by hand.
+    Tenures with a role (acting, or in doubt as a source has two holders) do not count, so what is left
+    are errors of the tables kept by hand.
     """
     rows = connection.execute(
         "SELECT title, jurisdiction, ifnull(place, 0), key, label, start, end FROM tenure"

@@ -16,6 +16,8 @@ _BETWEEN_PARLIAMENTS = dt.timedelta(days=120)
 """From a dissolution to the next parliament, and from an adjournment of Congress to its next term."""
 _BETWEEN_CABINETS = dt.timedelta(days=31)
 _OLDEST_HOLDER = 100
+IN_DOUBT = "reportedly"
+"""Role of a tenure that its source also gives to somebody else; messages say it before the office."""
 _FULL_DATE = len("2021-01-26")
 
 
@@ -96,12 +98,12 @@ def _after(day: str, tenure: TenureDraft) -> bool:
 
 
 def doubt_shared_seats(draft: Draft) -> None:
-    """Leave open until when two people held an office that one person holds at a time.
+    """Mark tenures that a source has of two people in an office that one person holds at a time.
 
     Where a source has two ministers of one portfolio for more than a month, it may have taken the end of
     the one's term from the cabinet's, name a shadow minister, or mean two offices by one item; which of
-    them is right cannot be told. Both tenures then ended on a day not known, so that no rule judges by
-    them; beside a tenure of the tables kept by hand only the source's is in doubt.
+    them is right cannot be told. Both tenures get a role of their own, so that they count as held but not
+    as evidence against others; beside a tenure of the tables kept by hand only the source's is in doubt.
     """
     by_office: dict[tuple[str, str], list[TenureDraft]] = defaultdict(list)
     for held in draft.tenures.values():
@@ -118,7 +120,7 @@ def doubt_shared_seats(draft: Draft) -> None:
         if not tenure.by_hand
     ]
     for tenure in doubtful:
-        tenure.end = "past"
+        tenure.role = IN_DOUBT
 
 
 def _sharing(tenures: list[TenureDraft]) -> Iterator[tuple[TenureDraft, TenureDraft]]:
