@@ -32,3 +32,7 @@ class SnapshotError(FactlintError):
 
 class ModelError(FactlintError):
     """No usable spaCy model is installed, or the installed one is not what it says it is."""
+
+
+class ArchiveError(FactlintError):
+    """An archive of published articles is missing, damaged, in use, or cannot be written."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.dates.partial import PartialDate
-from factlint.rulekit.rule import Evidence, Finding, Related
+from factlint.rulekit.rule import Evidence, Finding, Related, Severity
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class Settled(NamedTuple):
         subject: what both are about.
         evidence: what speaks for the other, or in which order the two were published.
         context: what the disagreement says of why both speak of one thing.
+        published_is_odd: whether ``odd`` stands in new copy only because the other, which is the odd one, is
+            published and not judged.
     """
 
     odd: Statement
@@ -32,6 +34,7 @@ class Settled(NamedTuple):
     subject: str
     evidence: tuple[Evidence, ...]
     context: str = ""
+    published_is_odd: bool = False
 
 
 def settle(found: Disagreement, comparison: Comparison) -> Settled:
@@ -63,13 +66,16 @@ def findings(
     """
     by_place: defaultdict[tuple[str, Place], list[Settled]] = defaultdict(list)
     for one in settled:
-        by_place[one.odd.path, one.odd.place].append(one)
+        judged = _turned(one) if one.odd.path in comparison.published else one
+        by_place[judged.odd.path, judged.odd.place].append(judged)
     for (path, place), group in sorted(by_place.items()):
+        group.sort(key=lambda one: one.published_is_odd)
         first, *_ = group
         others = dict.fromkeys(one.other for one in group)
         yield Finding(
             span=span_of(place),
             path=path,
+            severity=Severity.NOTE if all(one.published_is_odd for one in group) else None,
             message=say(first),
             subject=f"{first.subject}:{first.odd.value}:{first.other.value}",
             evidence=tuple(dict.fromkeys(evidence for one in group for evidence in one.evidence)),
@@ -80,6 +86,11 @@ def findings(
                 for other in others
             ),
         )
+
+
+def _turned(settled: Settled) -> Settled:
+    """The same, at the place in new copy: its editor may want to correct what was published."""
+    return settled._replace(odd=settled.other, other=settled.odd, published_is_odd=True)
 
 
 def span_of(place: Place) -> Span:

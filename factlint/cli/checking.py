@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.engine.baseline import Baseline
     from factlint.engine.cache import ResultCache
     from factlint.engine.changed import ChangedLines
+    from factlint.engine.corpus import Published
     from factlint.engine.paths import FoundArticles
     from factlint.engine.results import Report
     from factlint.engine.settings import RunSettings
@@ -36,6 +37,7 @@ class Checking:
         read: every file whose content the configurations depend on.
         cache: earlier results, None to do without.
         changed: the lines whose findings are wanted, None for all.
+        published: what the articles are compared with beside each other.
     """
 
     found: FoundArticles
@@ -45,6 +47,7 @@ class Checking:
     read: frozenset[str] = frozenset()
     cache: ResultCache | None = None
     changed: ChangedLines | None = None
+    published: Published | None = None
 
     @property
     def choice(self) -> list[str]:
@@ -58,7 +61,12 @@ class Checking:
         from factlint.engine.run import run
 
         return run(
-            self.found.files, self.settings, jobs=self.jobs, problems=self.found.problems, cache=self.cache
+            self.found.files,
+            self.settings,
+            jobs=self.jobs,
+            problems=self.found.problems,
+            cache=self.cache,
+            published=self.published,
         )
 
     def wanted(self, report: Report) -> Report:

@@ -20,6 +20,7 @@ class LogProgress:
 
     stream: TextIO
     clock: Callable[[], float] = time.monotonic
+    to_do: str = "to ask for"
     stage: str = field(default="", init=False)
     done: int = field(default=0, init=False)
     total: int = field(default=0, init=False)
@@ -29,7 +30,7 @@ class LogProgress:
         """A stage of so many steps begins; one without steps is not worth a word."""
         self.stage, self.total, self.done, self._shown = stage, total, 0, self.clock()
         if total:
-            self.say(f"{stage}: {total:,} to ask for")
+            self.say(f"{stage}: {total:,} {self.to_do}")
 
     def advance(self, steps: int) -> None:
         """So many steps of the stage are done."""
@@ -88,9 +89,9 @@ class BarProgress:
         _write(self.stream, f"\r\x1b[K{line[:width]}")
 
 
-def progress_on_stderr() -> LogProgress | BarProgress:
-    """The form that suits standard error."""
-    return BarProgress(sys.stderr) if sys.stderr.isatty() else LogProgress(sys.stderr)
+def progress_on_stderr(to_do: str = "to ask for") -> LogProgress | BarProgress:
+    """The form that suits standard error; ``to_do`` says what is done with each item."""
+    return BarProgress(sys.stderr) if sys.stderr.isatty() else LogProgress(sys.stderr, to_do=to_do)
 
 
 def _write(stream: TextIO, text: str) -> None:

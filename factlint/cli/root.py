@@ -20,6 +20,7 @@ _BROKEN_PIPE = 128 + 13
 _ALLOCATIONS_BETWEEN_COLLECTIONS = 100_000
 
 _COMMANDS = {
+    "archive": "factlint.cli.archive:archive",
     "check": "factlint.cli.check:check",
     "claims": "factlint.cli.claims:claims",
     "config": "factlint.cli.config:config",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 
 from factlint.engine.accepted import AcceptedName
 from factlint.engine.patterns import PathPatterns
@@ -57,6 +58,7 @@ class Config:
         house: the newsroom's list of spellings.
         publication_date: of articles that say none.
         time_zone: the IANA name of the zone whose days count.
+        archive: published articles that articles are compared with.
         files: the configuration files that were read, the most general first.
         reads: every file whose content this depends on, those files included.
         origins: where each value is written, as ``file:line``, by key: ``profile``, ``severity.FL101``,
@@ -77,6 +79,7 @@ class Config:
     house: HouseStyle | None = None
     publication_date: DateDefault | None = None
     time_zone: str | None = None
+    archive: Path | None = None
     files: tuple[str, ...] = ()
     reads: frozenset[str] = frozenset()
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -101,6 +104,7 @@ class Config:
             house=base.house if self.house is None else self.house,
             publication_date=self.publication_date or base.publication_date,
             time_zone=self.time_zone or base.time_zone,
+            archive=self.archive or base.archive,
             files=tuple(dict.fromkeys(base.files + self.files)),
             reads=base.reads | self.reads,
             origins=_merged(base.origins, self.origins),

@@ -41,6 +41,7 @@ KEYS = {
     "overrides": "What else holds for the articles that patterns match; later entries win.",
     "include": "Patterns, as in .gitignore, of further files in folders that are articles.",
     "exclude": "Patterns, as in .gitignore, of files and folders that are passed over.",
+    "archive": "File of published articles that articles are compared with, as 'factlint archive' makes it.",
     "gitignore": "Whether folders are searched without what Git ignores; true unless said otherwise.",
 }
 """The keys of a configuration file, with what they mean."""
@@ -102,6 +103,7 @@ class _Reader:
         profile, select, ignore = fields.get("profile"), fields.get("select"), fields.get("ignore")
         house, gitignore = fields.get("house"), fields.get("gitignore")
         date, zone = fields.get("publication-date"), fields.get("time-zone")
+        archive = fields.get("archive")
         overrides = self._overrides(fields.get("overrides"), path)
         return Config(
             profile=Profile(profile.one_of(Profile)) if profile else None,
@@ -118,6 +120,7 @@ class _Reader:
             house=self._house(house) if house else None,
             publication_date=DateDefault(date.one_of(DateDefault)) if date else None,
             time_zone=_zone(zone) if zone else None,
+            archive=Path(path).parent / archive.text() if archive else None,
             files=(path,),
             reads=frozenset({path, *_house_files(house)}).union(*(item.config.reads for item in overrides)),
             origins=origins,

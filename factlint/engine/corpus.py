@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
 from factlint.engine.article import broken_rule, diagnose
 from factlint.engine.results import Diagnostic
@@ -14,6 +15,34 @@ from factlint.errors import ModelError, SnapshotError
 from factlint.kb.store import Snapshot
 from factlint.rulekit.context import CorpusContext
 
+if TYPE_CHECKING:
+    # Imported late below: one article alone is compared with nothing.
+    from factlint.crossing.events import Events, Pair
+    from factlint.crossing.records import ArticleDigest
+    from factlint.text.source import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedArticles:
+    """What has been published on the events of some new articles.
+
+    Attributes:
+        digests: the published articles, of paths that no new article has.
+        pairs: which new and which published article are on one event.
+        sources: as much of their texts as is known, every claim at its place, by path.
+    """
+
+    digests: tuple[ArticleDigest, ...]
+    pairs: tuple[Pair, ...]
+    sources: Mapping[str, SourceText]
+
+
+class Published(Protocol):
+    """Published articles, among which those on the event of a new one can be found."""
+
+    def on_events_of(self, articles: Sequence[KeptArticle]) -> PublishedArticles:
+        """What has been published on the events of new articles, without earlier versions of these."""
+
 
 @dataclass
 class Comparison:
@@ -23,15 +52,19 @@ class Comparison:
         diagnostics: by path of the article.
         used: suppressions that suppressed a finding, by path.
         without_model: codes of rules that wanted the language model and there was none.
+        sources: texts of the published articles that were compared, by path.
     """
 
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
     used: dict[str, set[Use]] = field(default_factory=dict)
     without_model: list[str] = field(default_factory=list)
+    sources: Mapping[str, SourceText] = field(default_factory=dict)
 
 
-def compare_articles(articles: Sequence[KeptArticle], settings: RunSettings, kb: Snapshot) -> Comparison:
-    """Run the cross-article rules over the articles of a run.
+def compare_articles(
+    articles: Sequence[KeptArticle], settings: RunSettings, kb: Snapshot, published: Published | None = None
+) -> Comparison:
+    """Run the cross-article rules over the articles of a run, and what was published on their events.
 
     The rules see the articles in order of their paths, so that the order in which paths were given
     cannot change a verdict; whether a place is only quoted they judge themselves. One article alone
@@ -42,7 +75,7 @@ def compare_articles(articles: Sequence[KeptArticle], settings: RunSettings, kb:
     """
     comparison = Comparison()
     kept = {one.source.path: one for one in sorted(articles, key=lambda one: one.source.path)}
-    if len(kept) < 2:
+    if not kept or (len(kept) < 2 and published is None):
         return comparison
     # Imported late: one article alone is compared with nothing.
     from factlint.crossing.events import find_events
@@ -50,7 +83,15 @@ def compare_articles(articles: Sequence[KeptArticle], settings: RunSettings, kb:
 
     found = comparison.diagnostics
     sources = {path: one.source for path, one in kept.items()}
-    compared = Pairs(find_events([one.digest for one in kept.values()]))
+    events = find_events([one.digest for one in kept.values()])
+    elsewhere = frozenset[str]()
+    if published is not None:
+        more = published.on_events_of(tuple(kept.values()))
+        events = _joined(events, more)
+        elsewhere = frozenset(digest.path for digest in more.digests)
+        comparison.sources = more.sources
+        sources |= more.sources
+    compared = Pairs(events, elsewhere)
     for rule in settings.rules:
         if rule.check_corpus is None:
             continue
@@ -71,6 +112,14 @@ def compare_articles(articles: Sequence[KeptArticle], settings: RunSettings, kb:
         except SnapshotError:
             raise
         except Exception as error:
-            first = next(iter(sources.values()))
+            first = next(iter(kept.values())).source
             found.setdefault(first.path, []).append(broken_rule(rule, first, error))
     return comparison
+
+
+def _joined(events: Events, published: PublishedArticles) -> Events:
+    from factlint.crossing.events import Events
+
+    digests = {digest.path: digest for digest in (*events.digests.values(), *published.digests)}
+    pairs = sorted((*events.pairs, *published.pairs), key=lambda pair: (pair.first, pair.second))
+    return Events({path: digests[path] for path in sorted(digests)}, tuple(pairs))

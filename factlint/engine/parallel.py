@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing import active_children, get_context
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from factlint.engine.paths import ArticleFile
 from factlint.engine.session import Outcome, Session
@@ -16,8 +18,8 @@ from factlint.engine.settings import RunSettings
 from factlint.errors import FactlintError
 from factlint.kb.store import Snapshot
 
-if TYPE_CHECKING:
-    pass
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 
 def check_in_processes(
@@ -58,6 +60,42 @@ def check_in_processes(
                 process.terminate()
             raise
     return tuple(outcomes[place] for place in sorted(outcomes))
+
+
+def in_processes(work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int) -> Iterator[Result]:
+    """The results of some work, in the order of the tasks, of which only a few are held at a time.
+
+    Args:
+        work: a function of a module; it runs in another process.
+        tasks: what it is called with.
+        jobs: number of processes.
+
+    Raises:
+        FactlintError: a process died.
+    """
+    others = set(active_children())
+    waiting = iter(tasks)
+    running: deque[Future[Result]] = deque()
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_end_when_interrupted
+    ) as pool:
+        try:
+            while True:
+                with _interrupts_held():
+                    running.extend(
+                        pool.submit(work, task) for task in islice(waiting, 2 * jobs - len(running))
+                    )
+                if not running:
+                    return
+                yield running.popleft().result()
+        except BrokenProcessPool:
+            raise FactlintError(
+                "a process that reads articles died", "run it again with --jobs 1 to see which article it was"
+            ) from None
+        except BaseException:
+            for process in set(active_children()) - others:
+                process.terminate()
+            raise
 
 
 @contextmanager

@@ -142,6 +142,7 @@ class Report:
         without_model: codes of rules that wanted the language model and there was none.
         model_problem: why there is no language model, where a verdict needed one.
         fail_on: the slightest finding that makes the exit status 1.
+        published: texts, as far as they are known, of published articles that were compared.
     """
 
     articles: tuple[ArticleReport, ...]
@@ -153,12 +154,19 @@ class Report:
     without_model: tuple[str, ...] = ()
     model_problem: str = ""
     fail_on: Severity = Severity.WARNING
+    published: tuple[SourceText, ...] = ()
 
     @property
     def diagnostics(self) -> Iterator[Diagnostic]:
         """All diagnostics, article by article."""
         for article in self.articles:
             yield from article.diagnostics
+
+    @property
+    def sources(self) -> dict[str, SourceText]:
+        """All texts that findings point into, by path."""
+        sources = {source.path: source for source in self.published}
+        return sources | {article.path: article.source for article in self.articles}
 
     @property
     def claims(self) -> ClaimCounts:

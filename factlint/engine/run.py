@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factlint.engine.cache import ResultCache
 from factlint.engine.cached import Keys
-from factlint.engine.corpus import Comparison, compare_articles
+from factlint.engine.corpus import Comparison, Published, compare_articles
 from factlint.engine.fingerprint import with_fingerprints
 from factlint.engine.internal import UNUSED_SUPPRESSION
 from factlint.engine.memory import Memory
@@ -27,8 +27,9 @@ def run(
     jobs: int = 1,
     problems: Sequence[InputProblem] = (),
     cache: ResultCache | None = None,
+    published: Published | None = None,
 ) -> Report:
-    """Check articles, each alone and then against each other.
+    """Check articles, each alone and then against each other and what was published.
 
     Args:
         files: the articles; their order is that of the report and changes no verdict.
@@ -36,18 +37,19 @@ def run(
         jobs: number of processes; more than one gives the same report.
         problems: what is already known to be unreadable.
         cache: where results of copy that has not changed are found and kept; it changes no verdict.
+        published: what the articles are compared with beside each other.
 
     Raises:
         SnapshotError: the snapshot cannot be opened.
     """
     with Snapshot(settings.kb) as kb:
         session = Session(settings, kb)
-        comparing = settings.compares and len(files) > 1
+        comparing = settings.compares and (len(files) > 1 or published is not None)
         memory = Memory(cache, Keys(settings, kb.info.id, comparing)) if cache is not None else None
         if memory is not None:
             files = memory.read(files)
         outcomes = _check_all(session, files, jobs, comparing=comparing, memory=memory)
-        compared = _compare(outcomes, settings, kb, memory) if comparing else Comparison()
+        compared = _compare(outcomes, settings, kb, memory, published) if comparing else Comparison()
         if memory is not None:
             memory.save()
         articles = tuple(
@@ -60,6 +62,7 @@ def run(
         without_model = _without_model(articles, compared)
         return Report(
             articles=articles,
+            published=tuple(compared.sources.values()),
             rules=settings.rules,
             snapshot=kb.info,
             problems=(*problems, *(problem for outcome in outcomes for problem in outcome.problems)),
@@ -90,9 +93,16 @@ def _check_all(
 
 
 def _compare(
-    outcomes: Sequence[Outcome], settings: RunSettings, kb: Snapshot, memory: Memory | None
+    outcomes: Sequence[Outcome],
+    settings: RunSettings,
+    kb: Snapshot,
+    memory: Memory | None,
+    published: Published | None,
 ) -> Comparison:
     kept = [outcome.kept for outcome in outcomes if outcome.kept is not None]
+    if published is not None:
+        # What was published changes between runs, and is quickly compared with.
+        return compare_articles(kept, settings, kb, published)
     sources = {one.source.path: one.source for one in kept}
     known = memory.comparison(sources) if memory is not None else None
     if known is not None:

@@ -54,6 +54,8 @@ def _entries(config: Config, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]
             yield "", f"  {_text(item.paths.patterns[0])}: {_list(sorted(item.codes))}"
     for key, patterns in (("include", config.include), ("exclude", config.exclude)):
         yield key, f"{key}: {_list(pattern for item in patterns for pattern in item.patterns)}"
+    if config.archive is not None:
+        yield "archive", f"archive: {_text(str(config.archive))}"
     yield "gitignore", f"gitignore: {_text(config.gitignore is not False)}"
 
 

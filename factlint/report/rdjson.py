@@ -34,7 +34,7 @@ def render_rdjsonl(report: Report) -> str:
 
 
 def _diagnostics(report: Report) -> list[dict[str, Any]]:
-    sources = {article.path: article.source for article in report.articles}
+    sources = report.sources
     found = [_diagnostic(item, sources) for item in report.diagnostics]
     problems = [
         {"message": problem.message, "location": {"path": problem.path}, "severity": "ERROR"}

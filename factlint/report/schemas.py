@@ -39,6 +39,7 @@ def schema_text() -> str:
         "include": _WORDS,
         "exclude": _WORDS,
         "gitignore": {"type": "boolean"},
+        "archive": {"type": "string"},
     }
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

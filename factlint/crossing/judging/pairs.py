@@ -23,9 +23,11 @@ class Comparison:
 
     Attributes:
         events: the articles, and which of them belong together.
+        published: paths of articles from an archive, which are compared with but not judged.
     """
 
     events: Events
+    published: frozenset[str] = frozenset()
 
     @property
     def articles(self) -> tuple[ArticleDigest, ...]:

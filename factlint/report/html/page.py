@@ -34,7 +34,7 @@ def _page(report: Report) -> Iterator[str]:
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'"
     numbers = iter(range(1, sum(1 for _ in report.diagnostics) + 1))
     names = rule_names(report)
-    sources = {article.path: article.source for article in report.articles}
+    sources = report.sources
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
