@@ -24,8 +24,10 @@ _COMMANDS = {
     "check": "factlint.cli.check:check",
     "claims": "factlint.cli.claims:claims",
     "config": "factlint.cli.config:config",
+    "explain": "factlint.cli.explain:explain",
     "kb": "factlint.cli.kb:kb",
     "rule": "factlint.cli.rule:rule",
+    "test-rules": "factlint.cli.test_rules:test_rules",
 }
 
 

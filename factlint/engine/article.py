@@ -17,7 +17,7 @@ from factlint.text.source import SourceText
 from factlint.text.span import Span
 
 # A misspelt name is misspelt in a quotation too, and rules on quotations speak of nothing else.
-_JUDGED_IN_QUOTATIONS = frozenset({Category.NAME, Category.QUOTE})
+JUDGED_IN_QUOTATIONS = frozenset({Category.NAME, Category.QUOTE})
 
 
 class Verdicts(NamedTuple):
@@ -132,7 +132,7 @@ def diagnose(
     if finding.severity is not None:
         severity = min(severity, finding.severity, key=lambda one: one.rank)
     rule = settings.rule
-    if quoted and not (rule.slip_of_form or rule.category in _JUDGED_IN_QUOTATIONS):
+    if quoted and not (rule.slip_of_form or rule.category in JUDGED_IN_QUOTATIONS):
         severity = Severity.NOTE
     return Diagnostic(
         rule=rule.code,

@@ -71,14 +71,15 @@ def explain(file: ArticleFile, settings: RunSettings) -> tuple[ExplainedClaim, .
     with Snapshot(settings.kb) as kb:
         context = Session(settings, kb).open(file).context
         found = [
-            _explained(claim, context, settings.of(file.path).rules)
+            explained_claim(claim, context, settings.of(file.path).rules)
             for kind in EXTRACTORS
             for claim in context.claims(kind)
         ]
     return tuple(sorted(found, key=lambda claim: (claim.region.span, claim.kind)))
 
 
-def _explained(claim: Claim, context: ArticleContext, rules: Iterable[RuleSettings]) -> ExplainedClaim:
+def explained_claim(claim: Claim, context: ArticleContext, rules: Iterable[RuleSettings]) -> ExplainedClaim:
+    """A claim of an article, with what those of the rules say of it that judge claims of its type."""
     source = context.article.source
     return ExplainedClaim(
         kind=type(claim).__name__,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factlint.kb.model import Entity
 from factlint.kb.names import fold
 from factlint.linking.introductions import Introduction
-from factlint.linking.model import Mention
+from factlint.linking.model import Mention, Reason
 from factlint.linking.support import ANOTHER_AGE, Judge
 from factlint.linking.surroundings import Surroundings
 
@@ -86,7 +86,13 @@ def _has_family(entity: Entity, mention: Mention, judge: Judge) -> bool:
     return any(one.entity is not None and one.entity.id != entity.id for one in family)
 
 
+def reasons_for(entity: Entity, mention: Mention, judge: Judge) -> tuple[Reason, ...]:
+    """What speaks for and against that a mention means somebody who bears the name."""
+    usual = (
+        (Reason("it is their usual name", USUAL_NAME),) if fold(entity.label) == fold(mention.text) else ()
+    )
+    return (*usual, *judge.reasons(entity, Surroundings(judge.annotations, mention)))
+
+
 def _score(entity: Entity, mention: Mention, judge: Judge) -> float:
-    around = Surroundings(judge.annotations, mention)
-    labelled = USUAL_NAME if fold(entity.label) == fold(mention.text) else 0.0
-    return labelled + sum(reason.weight for reason in judge.reasons(entity, around))
+    return sum(reason.weight for reason in reasons_for(entity, mention, judge))

@@ -52,7 +52,7 @@ def test_proposals(shell: str, words: tuple[str, ...], expected: list[str], tmp_
 @pytest.mark.parametrize("shell", SHELLS)
 def test_every_command_is_proposed(shell: str, tmp_path: Path) -> None:
     for group, commands in (
-        ((), {"check", "claims", "config", "kb", "rule"}),
+        ((), {"check", "claims", "config", "explain", "kb", "rule"}),
         (
             ("kb",),
             {"build", "compile", "diff", "holders", "info", "search", "show", "update", "use", "verify"},

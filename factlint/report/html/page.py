@@ -147,7 +147,7 @@ def _cards(
             f'<p class="rule"><b>{found.severity}</b> {found.rule} {_plain(names[found.rule])}'
             f' · <a href="#m{item.number}">{where}</a></p><p>{_plain(found.message)}</p>'
             f"{_fix(found)}{f'<ul>{evidence}</ul>' if evidence else ''}"
-            f"{_sides(found, article, sources)}</article>"
+            f"{_sides(found, article, sources)}{_identity(found)}</article>"
         )
 
 
@@ -161,6 +161,10 @@ def _fix(found: Diagnostic) -> str:
     if found.fix is None:
         return ""
     return f"<p><del>{_plain(found.words)}</del> → <ins>{_plain(found.fix.replacement)}</ins></p>"
+
+
+def _identity(found: Diagnostic) -> str:
+    return f'<p class="soft id" title="for factlint explain">{_plain(found.fingerprint)}</p>'
 
 
 def _sides(found: Diagnostic, article: ArticleReport, sources: Mapping[str, SourceText]) -> str:
