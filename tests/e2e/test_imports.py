@@ -47,3 +47,12 @@ def test_checking_dates_imports_no_spacy(tmp_path: Path) -> None:
     loaded = modules("check", "--select", "date", "a.md", cwd=tmp_path)
     assert "factlint" in loaded
     assert loaded & {"spacy", "thinc", "numpy", "qwikidata", "requests"} == set()
+
+
+def test_a_clean_story_imports_nothing_that_only_others_need(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\ndate: 2021-06-16\n---\nAngela Merkel met Joe Biden on 15 June 2021.\n"
+    )
+    loaded = modules("check", "--no-cache", "a.md", cwd=tmp_path)
+    heavy = {"asyncio", "difflib", "email", "http", "multiprocessing", "tomllib", "unittest", "xml"}
+    assert loaded & (heavy | {"spacy", "thinc", "numpy", "qwikidata", "requests"}) == set()
