@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from email.utils import parsedate_to_datetime
 
 from factlint.dates.written import FULL_DATE_PATTERN, read_full_date
 from factlint.regex import regex
@@ -41,6 +40,8 @@ def _iso(words: str) -> dt.date | None:
 
 
 def _mail(words: str) -> dt.date | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(words)
     except (ValueError, TypeError, IndexError, OverflowError):
