@@ -33,7 +33,7 @@ def show(path: str | None, config_path: Path | None) -> None:
     else:
         found = setup.configurations.of_article(path)
         found = found.narrowed(found.matching(path))
-    write(as_yaml(found, setup.rules))
+    write(as_yaml(found, (*setup.rules, *found.own_rules)))
 
 
 @config.command()
@@ -54,9 +54,16 @@ def init(file: Path) -> None:
 
 
 @config.command()
-@click.argument("file", type=click.Choice(["factlint.yml", "house.yml"]), default="factlint.yml")
+@click.argument(
+    "file", type=click.Choice(["factlint.yml", "house.yml", "rules.yml", "facts.yml"]), default="factlint.yml"
+)
 def schema(file: str) -> None:
-    """Print the JSON Schema of factlint.yml, or of house.yml."""
+    """Print the JSON Schema of factlint.yml, of a house list, of rules or of house facts."""
+    if file in {"rules.yml", "facts.yml"}:
+        from factlint.report.ruleschema import facts_schema_text, rules_schema_text
+
+        write(rules_schema_text() if file == "rules.yml" else facts_schema_text())
+        return
     from factlint.report.schemas import house_schema_text, schema_text
 
     write(house_schema_text() if file == "house.yml" else schema_text())

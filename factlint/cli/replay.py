@@ -100,6 +100,8 @@ def _dependencies(checking: Checking) -> Iterator[Dependency]:
     yield from noted(Aspect.LISTING, checking.found.folders)
     yield from noted(Aspect.CONTENT, (os.path.join(folder, "factlint.yml") for folder in above))  # noqa: PTH118
     yield from noted(Aspect.CONTENT, checking.read)
+    # A folder of rules may get a further file.
+    yield from noted(Aspect.LISTING, checking.read)
     yield from noted(Aspect.CONTENT, [str(checking.baseline.file)])
     yield from noted(Aspect.TIMES, [str(checking.settings.kb), *checking.choice])
     yield from noted(Aspect.TIMES, (folder for folder in sys.path if folder))

@@ -35,15 +35,20 @@ class AcceptedName(NamedTuple):
 
 
 class AcceptedPlaces(NamedTuple):
-    """Where accepted names stand in an article: spans in order, with the rules that stay silent there."""
+    """Where rules stay silent in an article: spans, each with the codes of those rules.
+
+    Attributes:
+        places: accepted names, in order; a finding must lie within one.
+        settled: what the newsroom's own facts speak of; a finding need only touch it.
+    """
 
     places: tuple[tuple[Span, frozenset[str]], ...] = ()
+    settled: tuple[tuple[Span, frozenset[str]], ...] = ()
 
     def cover(self, code: str, span: Span) -> bool:
-        """Whether a finding of a rule lies within an accepted name."""
-        return any(
-            code in codes and place.start <= span.start and span.end <= place.end
-            for place, codes in self.places
+        """Whether a finding of a rule is accepted."""
+        return any(code in codes and place.covers(span) for place, codes in self.places) or any(
+            code in codes and place.overlaps(span) for place, codes in self.settled
         )
 
 

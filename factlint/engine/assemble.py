@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factlint.engine.config import Config, DateDefault
 from factlint.engine.configfind import Configurations
 from factlint.engine.housefile import shipped_house_style
+from factlint.engine.registry import distinct
 from factlint.engine.selection import select_rules
 from factlint.engine.settings import ArticleSettings, RuleSettings, RunSettings
 from factlint.kb.active import active_snapshot
@@ -50,16 +51,17 @@ def run_settings(
             ships is missing.
         SnapshotError: the snapshot in use is gone.
     """
+    configs = {path: configurations.of_article(path) for path in paths}
+    known = _all_known(rules, configs.values())
     # Articles for which the same overrides speak share their settings, so that they are made once.
     made: dict[tuple[int, tuple[int, ...]], ArticleSettings] = {}
     by_path: dict[str, ArticleSettings] = {}
-    for path in paths:
-        config = configurations.of_article(path)
+    for path, config in configs.items():
         key = id(config), config.matching(path)
         if key not in made:
-            made[key] = article_settings(rules, config.narrowed(key[1]), choices)
+            made[key] = article_settings(rules, config.narrowed(key[1]), choices, known)
         by_path[path] = made[key]
-    return RunSettings(tuple(rules), active_snapshot(choices.kb).path, by_path=by_path)
+    return RunSettings(known, active_snapshot(choices.kb).path, by_path=by_path)
 
 
 def uniform_settings(rules: Sequence[Rule], config: Config, choices: Choices | None = None) -> RunSettings:
@@ -71,13 +73,39 @@ def uniform_settings(rules: Sequence[Rule], config: Config, choices: Choices | N
     """
     choices = choices or Choices()
     default = article_settings(rules, config, choices)
-    return RunSettings(tuple(rules), active_snapshot(choices.kb).path, default)
+    return RunSettings(_all_known(rules, [config]), active_snapshot(choices.kb).path, default)
 
 
-def article_settings(rules: Sequence[Rule], config: Config, choices: Choices) -> ArticleSettings:
-    """Put together what holds for the articles of one configuration; raises ConfigError."""
+def _all_known(rules: Sequence[Rule], configs: Iterable[Config]) -> tuple[Rule, ...]:
+    """The rules that everybody has and those of some configurations, each code once; raises ConfigError."""
+    own = [rule for config in configs for rule in config.own_rules]
+    if not own:
+        return tuple(rules)
+    known: dict[tuple[str, str], Rule] = {}
+    for rule in (*rules, *own):
+        # Two configurations may have rules of one name that judge by other facts.
+        known.setdefault((rule.code, rule.name), rule)
+    return distinct(known.values())
+
+
+def article_settings(
+    rules: Sequence[Rule], config: Config, choices: Choices, known: Sequence[Rule] = ()
+) -> ArticleSettings:
+    """Put together what holds for the articles of one configuration.
+
+    Args:
+        rules: the rules that everybody has.
+        config: the configuration, with the newsroom's own.
+        choices: what the command line says.
+        known: every rule there is in the run; words may also name rules of other configurations.
+
+    Raises:
+        ConfigError: a word names no rule.
+    """
+    held = {rule.code: rule for rule in (*rules, *config.own_rules)}
+    elsewhere = [rule for rule in known if rule.code not in held]
     chosen = select_rules(
-        rules,
+        (*held.values(), *elsewhere),
         profile=choices.profile or config.profile or Profile.DESK,
         select=choices.select or config.select or (),
         ignore=(*config.ignore, *choices.ignore),
@@ -85,14 +113,15 @@ def article_settings(rules: Sequence[Rule], config: Config, choices: Choices) ->
     settings = []
     for rule in chosen:
         severity = config.severity.get(rule.code, rule.severity)
-        if severity is not None:
+        if severity is not None and rule.code in held:
             options = {**rule.options, **config.options.get(rule.code, {})}
             settings.append(RuleSettings(rule, severity, options))
     return ArticleSettings(
-        rules=tuple(settings),
+        rules=tuple(sorted(settings, key=lambda item: item.rule.code)),
         date=choices.date,
         date_default=config.publication_date or DateDefault.NONE,
         time_zone=config.time_zone,
         house=shipped_house_style() if config.house is None else config.house,
         accept=config.accept,
+        facts=config.facts,
     )

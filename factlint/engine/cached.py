@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,7 @@ class OutcomeRecord:
     marks: tuple[Suppression, ...]
     sic: tuple[Span, ...]
     accepted: tuple[tuple[Span, frozenset[str]], ...]
+    settled: tuple[tuple[Span, frozenset[str]], ...]
     used: frozenset[Use]
     needed_model: bool
 
@@ -79,6 +80,7 @@ def pack_outcome(outcome: Outcome) -> bytes | None:
         silence.suppressions.marks,
         silence.suppressions.sic,
         silence.accepted.places,
+        silence.accepted.settled,
         outcome.used,
         outcome.needed_model,
     )
@@ -105,7 +107,9 @@ def unpack_outcome(data: bytes, source: SourceText, *, keep: bool) -> Outcome | 
             diagnostics=tuple(_diagnostic(item, source.path, sources) for item in record.findings),
             claims=record.claims,
         )
-        silence = Silence(Suppressions(record.marks, record.sic), AcceptedPlaces(record.accepted))
+        silence = Silence(
+            Suppressions(record.marks, record.sic), AcceptedPlaces(record.accepted, record.settled)
+        )
         kept = KeptArticle(source, silence, str(digest)) if keep else None
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
@@ -175,7 +179,9 @@ class Keys:
             (item.rule.code, _origin(item.rule), item.severity.value, sorted(item.options.items()))
             for item in held.rules
         ]
-        return repr((rules, held.date, held.time_zone, held.house.spellings, accepted_today(held)))
+        return repr(
+            (rules, held.date, held.time_zone, held.house.spellings, accepted_today(held), held.json, held.facts)
+        )
 
 
 def _origin(rule: Rule) -> str:
@@ -183,7 +189,8 @@ def _origin(rule: Rule) -> str:
     check: Callable[..., Any] | None = rule.check_claim or rule.check_article or rule.check_corpus
     module = getattr(check, "__module__", "")
     if module.startswith(f"{factlint.__name__}."):
-        return module
+        # A declarative rule's check is a record of what its entry says.
+        return f"{module} {check!r}" if is_dataclass(check) else module
     from importlib.util import find_spec
 
     spec = find_spec(module) if module else None

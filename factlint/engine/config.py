@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.engine.accepted import AcceptedName
 from factlint.engine.patterns import PathPatterns
 from factlint.rulekit.house import HouseStyle
-from factlint.rulekit.rule import Profile, Severity
+from factlint.rulekit.rule import Profile, Rule, Severity
+
+if TYPE_CHECKING:
+    # Imported late: most newsrooms have no facts of their own.
+    from factlint.rulekit.declarative.facts import HouseFacts
 
 FILE_NAME = "factlint.yml"
 
@@ -56,6 +62,8 @@ class Config:
         exclude: what is passed over in folders.
         gitignore: whether what Git ignores is passed over in folders.
         house: the newsroom's list of spellings.
+        rules: the newsroom's own rules, in addition to those that everybody has.
+        facts: what the newsroom knows better than the snapshot.
         publication_date: of articles that say none.
         time_zone: the IANA name of the zone whose days count.
         archive: published articles that articles are compared with.
@@ -77,6 +85,8 @@ class Config:
     exclude: tuple[PathPatterns, ...] = ()
     gitignore: bool | None = None
     house: HouseStyle | None = None
+    rules: tuple[Rule, ...] = ()
+    facts: HouseFacts | None = None
     publication_date: DateDefault | None = None
     time_zone: str | None = None
     archive: Path | None = None
@@ -102,6 +112,8 @@ class Config:
             exclude=base.exclude + self.exclude,
             gitignore=base.gitignore if self.gitignore is None else self.gitignore,
             house=base.house if self.house is None else self.house,
+            rules=base.rules + tuple(rule for rule in self.rules if rule not in base.rules),
+            facts=self.facts.over(base.facts) if self.facts and base.facts else self.facts or base.facts,
             publication_date=self.publication_date or base.publication_date,
             time_zone=self.time_zone or base.time_zone,
             archive=self.archive or base.archive,
@@ -109,6 +121,11 @@ class Config:
             reads=base.reads | self.reads,
             origins=_merged(base.origins, self.origins),
         )
+
+    @cached_property
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The newsroom's own rules, with those that its facts bring."""
+        return self.rules + (self.facts.rules() if self.facts else ())
 
     def matching(self, path: str) -> tuple[int, ...]:
         """Which overrides and path ignores speak of an article: their numbers, overrides first."""
@@ -127,7 +144,9 @@ class Config:
         return config
 
 
-ADDING = frozenset({"ignore", "accept", "include", "exclude", "per-path-ignores", "overrides"})
+ADDING = frozenset(
+    {"ignore", "accept", "rules", "facts", "include", "exclude", "per-path-ignores", "overrides"}
+)
 """The keys whose lists add up where several files have them."""
 
 

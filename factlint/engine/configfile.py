@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +37,8 @@ RULE_KEYS = {
 KEYS = {
     "extends": "Configuration files that this one builds on; what stands here wins.",
     **RULE_KEYS,
+    "rules": "Files and folders with rules of the newsroom's own, and rules that ship, as factlint:calendar.",
+    "facts": "Files with people, offices and capitals that the newsroom knows better than the snapshot.",
     "per-path-ignores": "Rules to ignore in the articles that a .gitignore pattern matches.",
     "overrides": "What else holds for the articles that patterns match; later entries win.",
     "include": "Patterns, as in .gitignore, of further files in folders that are articles.",
@@ -84,7 +86,6 @@ class _Reader:
         if root is None:
             return Config(files=(str(path),), reads=frozenset({str(path)}))
         fields = root.fields(KEYS)
-        config = self.config(fields, str(path))
         extends = fields.get("extends")
         base = Config()
         for item in extends.items() if extends else ():
@@ -95,7 +96,19 @@ class _Reader:
             if not other.is_file():
                 raise item.wrong(f"there is no file {str(other)!r}", "name it relative to this file")
             base = self.file(other, chain).over(base)
-        return config.over(base)
+        if "rules" not in fields and "facts" not in fields:
+            return self.knowing(base.own_rules).config(fields, str(path)).over(base)
+        # Imported late: most newsrooms have no rules of their own.
+        from factlint.engine.ownrules import read_own
+
+        own = read_own(fields.get("rules"), fields.get("facts"), (*self.rules, *base.rules))
+        mine = Config(rules=own.rules, facts=own.facts, reads=own.reads)
+        all_own = mine.over(base)
+        return self.knowing(all_own.own_rules).config(fields, str(path)).over(all_own)
+
+    def knowing(self, rules: Sequence[Rule]) -> _Reader:
+        """A reader that knows further rules."""
+        return replace(self, rules=(*self.rules, *rules)) if rules else self
 
     def config(self, fields: Mapping[str, YamlValue], path: str) -> Config:
         """What the fields of a file, or of an entry under ``overrides``, say."""

@@ -24,7 +24,7 @@ def all_rules() -> tuple[Rule, ...]:
     Raises:
         ConfigError: a plug-in cannot be loaded, or two rules share a code or a name.
     """
-    return distinct([UNUSED_SUPPRESSION, *_built_in(), *_plugged_in()])
+    return distinct([UNUSED_SUPPRESSION, *_built_in(), *plugged_in()])
 
 
 def distinct(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -51,7 +51,8 @@ def _built_in() -> Iterator[Rule]:
             yield rule
 
 
-def _plugged_in() -> Iterator[Rule]:
+def plugged_in() -> Iterator[Rule]:
+    """The rules of installed plug-ins; raises ConfigError where one cannot be loaded."""
     if not any(map(_may_have_plug_ins, dict.fromkeys(sys.path))):
         return
     from importlib.metadata import entry_points

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from factlint.crossing.records import ArticleDigest
+    from factlint.rulekit.declarative.facts import HouseFacts
+    from factlint.rulekit.rule import Rule
     from factlint.text.source import SourceText
+    from factlint.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,12 @@ class Session:
         """Read an article; raises InputError where it cannot be read."""
         held = self.settings.of(file.path)
         zone = _zone(held.time_zone)
-        article = read_article(file.read(), date=held.date, default=default_date(file, held), zone=zone)
+        article = read_document(document, date=held.date, default=default_date(file, held), zone=zone)
         layers = Annotations(article, self.kb, self.model)
         context = ArticleContext(article, layers, self.kb, EXTRACTORS, house=held.house)
         accepted = find_accepted(article.source.text, accepted_today(held))
+        if held.facts is not None:
+            accepted = accepted._replace(settled=_settled(held.facts, layers, self.settings.known))
         return OpenArticle(context, Silence(find_suppressions(article, self.settings.known), accepted))
 
     def check_file(self, file: ArticleFile, *, keep: bool = False) -> Outcome:
@@ -180,6 +186,20 @@ def _zone(name: str | None) -> ZoneInfo | None:
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(name)
+
+
+def _settled(
+    facts: HouseFacts, layers: Annotations, rules: Iterable[Rule]
+) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """The places of which house facts speak, with the rules that judge by the snapshot there."""
+    # Imported late: most newsrooms have no facts of their own.
+    from factlint.rulekit.declarative.base import DeclaredCheck
+
+    by_snapshot = [rule for rule in rules if not isinstance(rule.check_article, DeclaredCheck)]
+    return tuple(
+        (span, frozenset(rule.code for rule in by_snapshot if rule.category in categories))
+        for span, categories in sorted(facts.settled(layers), key=lambda settled: settled[0])
+    )
 
 
 def _kept(opened: OpenArticle) -> KeptArticle:

@@ -6,12 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.engine.accepted import AcceptedName
 from factlint.engine.config import DateDefault
 from factlint.rulekit.house import HouseStyle
 from factlint.rulekit.rule import Rule, Severity
+
+if TYPE_CHECKING:
+    # Imported late: most newsrooms have no facts of their own.
+    from factlint.rulekit.declarative.facts import HouseFacts
 
 
 class RuleSettings(NamedTuple):
@@ -39,6 +43,7 @@ class ArticleSettings:
         time_zone: the IANA name of the zone whose days count, None for that of the machine.
         house: the newsroom's list of spellings.
         accept: names that are right as they are spelt.
+        facts: what the newsroom knows better than the snapshot.
     """
 
     rules: tuple[RuleSettings, ...] = ()
@@ -47,6 +52,7 @@ class ArticleSettings:
     time_zone: str | None = None
     house: HouseStyle = field(default_factory=HouseStyle)
     accept: tuple[AcceptedName, ...] = ()
+    facts: HouseFacts | None = None
 
     def of_rule(self, code: str) -> RuleSettings | None:
         """What holds for a rule, None where it does not run."""

@@ -34,6 +34,8 @@ def schema_text() -> str:
     }
     by_key |= {
         "extends": _WORDS,
+        "rules": _WORDS,
+        "facts": _WORDS,
         "per-path-ignores": _mapping(_WORDS),
         "overrides": {"type": "array", "items": override},
         "include": _WORDS,
