@@ -65,15 +65,17 @@ def restore(path: str, excerpts: Iterable[Excerpt]) -> SourceText:
 
 
 def _around(source: SourceText, place: Place) -> tuple[int, int]:
-    first, last = source.lines.line_start(place.line), source.lines.line_start(place.end_line)
-    end_of_line = last + len(source.lines.line_text(place.end_line))
+    # A place names lines of the file; of markup the text has others.
+    begins, ends = source.lines.position(place.start).line, source.lines.position(place.end).line
+    first, last = source.lines.line_start(begins), source.lines.line_start(ends)
+    end_of_line = last + len(source.lines.line_text(ends))
     end = min(max(end_of_line, place.end), place.end + ROOM)
     # The two characters of a line end stay together.
     return max(first, place.start - ROOM), end + (source.text[end - 1 : end + 1] == "\r\n")
 
 
 def _position(source: SourceText, offset: int) -> tuple[int, int]:
-    position = source.position(offset)
+    position = source.lines.position(offset)
     return position.line, position.column
 
 

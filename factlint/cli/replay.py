@@ -93,7 +93,7 @@ def _all_ours(checking: Checking) -> bool:
 
 def _dependencies(checking: Checking) -> Iterator[Dependency]:
     """Everything that the run has read, or would have read had it been there."""
-    articles = [file.path for file in checking.found.files]
+    articles = [file.file for file in checking.found.files]
     folders = [*checking.found.folders, *(os.path.dirname(path) or "." for path in articles)]  # noqa: PTH120
     above = folders_above(folders)
     yield from noted(Aspect.CONTENT, articles)

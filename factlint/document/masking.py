@@ -39,7 +39,7 @@ _REFERENCE_DEFINITION = regex(r"^[ \t]{0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t].*$",
 _FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,100}\](?::(?=[ \t]))?|\^(?=\[)")
 _BRACKET = regex(r"!?\[|\]")
 _TAG = regex(r"</?[A-Za-z][^<>\n]{0,2000}>")
-_CODE_SPAN = regex(r"(?<!`)(`{1,10})(?!`)[^`\n]{1,200}(?<!`)\1(?!`)|`+")
+_CODE_SPAN = regex(r"`+")
 # What follows an opening tag of these is read by programs.
 _RAW_HTML = regex(r"<(script|style)\b", re.IGNORECASE)
 _ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~])")

@@ -108,9 +108,7 @@ def read_field_list(source: SourceText, zone: dt.tzinfo | None = None) -> FrontM
             start = start if fields else line.start
             fields.setdefault(match[1].strip().lower(), match[2].strip())
             end = line.end
-        elif fields and line.text.strip():
-            break
-        elif line.start > _HEAD:
+        elif (fields and line.text.strip()) or line.start > _HEAD:
             break
     if not fields:
         return FrontMatter(Metadata())

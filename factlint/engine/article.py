@@ -146,7 +146,7 @@ def diagnose(
             RelatedRegion(Region.of(sources[place.path or finding.path], place.span), place.message)
             for place in finding.related
         ),
-        fix=finding.fix,
+        fix=finding.fix if finding.fix and source.takes(finding.fix.span, finding.fix.replacement) else None,
     )
 
 

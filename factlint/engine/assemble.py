@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from factlint.document.formats.load import file_of
 from factlint.engine.config import Config, DateDefault
 from factlint.engine.configfind import Configurations
 from factlint.engine.housefile import shipped_house_style
@@ -57,7 +58,7 @@ def run_settings(
     made: dict[tuple[int, tuple[int, ...]], ArticleSettings] = {}
     by_path: dict[str, ArticleSettings] = {}
     for path, config in configs.items():
-        key = id(config), config.matching(path)
+        key = id(config), config.matching(file_of(path))
         if key not in made:
             made[key] = article_settings(rules, config.narrowed(key[1]), choices, known)
         by_path[path] = made[key]
@@ -123,5 +124,6 @@ def article_settings(
         time_zone=config.time_zone,
         house=shipped_house_style() if config.house is None else config.house,
         accept=config.accept,
+        json=config.json,
         facts=config.facts,
     )

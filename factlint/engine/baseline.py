@@ -80,7 +80,7 @@ class Baseline:
         known = 0
         articles = []
         for article in report.articles:
-            path = self._path(article.path)
+            path = self._path(article.file)
             kept = tuple(found for found in article.diagnostics if _key(path, found) not in holding)
             known += len(article.diagnostics) - len(kept)
             articles.append(replace(article, diagnostics=kept))
@@ -95,7 +95,7 @@ class Baseline:
         before = {entry.key: entry for entry in self.entries}
         entries = []
         for article in report.articles:
-            path = self._path(article.path)
+            path = self._path(article.file)
             for found in article.diagnostics:
                 if found.severity is Severity.NOTE or found.rule == INTERNAL_ERROR.code:
                     continue
@@ -106,11 +106,11 @@ class Baseline:
     def pruned(self, report: Report) -> Baseline:
         """The baseline without the entries of checked articles that no finding answers to any more."""
         found = {
-            _key(self._path(article.path), item)
+            _key(self._path(article.file), item)
             for article in report.articles
             for item in article.diagnostics
         }
-        checked = {self._path(article.path) for article in report.articles}
+        checked = {self._path(article.file) for article in report.articles}
         kept = [entry for entry in self.entries if entry.key in found or entry.path not in checked]
         return replace(self, entries=_sorted(kept))
 
@@ -122,7 +122,7 @@ class Baseline:
             raise FactlintError(f"{self.file}: {error.strerror or error}", "check the path") from None
 
     def _elsewhere(self, report: Report) -> Iterator[BaselineEntry]:
-        checked = {self._path(article.path) for article in report.articles}
+        checked = {self._path(article.file) for article in report.articles}
         return (entry for entry in self.entries if entry.path not in checked)
 
     def _path(self, path: str) -> str:

@@ -39,7 +39,7 @@ class ChangedLines:
                 found
                 for found in article.diagnostics
                 if any(
-                    self._touches(place.path, range(place.start.line, place.end.line + 1))
+                    self._touches(place.file, range(place.start.line, place.end.line + 1))
                     for place in (found.region, *(other.region for other in found.related))
                 )
             )

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.document.formats.fields import JsonFields
 from factlint.engine.accepted import AcceptedName
 from factlint.engine.patterns import PathPatterns
 from factlint.rulekit.house import HouseStyle
@@ -67,6 +68,7 @@ class Config:
         publication_date: of articles that say none.
         time_zone: the IANA name of the zone whose days count.
         archive: published articles that articles are compared with.
+        json: which values of JSON are which part of an article.
         files: the configuration files that were read, the most general first.
         reads: every file whose content this depends on, those files included.
         origins: where each value is written, as ``file:line``, by key: ``profile``, ``severity.FL101``,
@@ -89,6 +91,7 @@ class Config:
     facts: HouseFacts | None = None
     publication_date: DateDefault | None = None
     time_zone: str | None = None
+    json: JsonFields = field(default_factory=JsonFields)
     archive: Path | None = None
     files: tuple[str, ...] = ()
     reads: frozenset[str] = frozenset()
@@ -116,6 +119,7 @@ class Config:
             facts=self.facts.over(base.facts) if self.facts and base.facts else self.facts or base.facts,
             publication_date=self.publication_date or base.publication_date,
             time_zone=self.time_zone or base.time_zone,
+            json=JsonFields({**base.json.paths, **self.json.paths}),
             archive=self.archive or base.archive,
             files=tuple(dict.fromkeys(base.files + self.files)),
             reads=base.reads | self.reads,

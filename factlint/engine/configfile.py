@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from factlint.document.formats.fields import JsonFields
 from factlint.engine.accepted import AcceptedName
 from factlint.engine.config import Config, DateDefault, Override, PathIgnore
 from factlint.engine.housefile import read_house_style
@@ -31,6 +32,7 @@ RULE_KEYS = {
     "house": "Files with the newsroom's own list of spellings, in place of the one that ships.",
     "publication-date": "Of articles that say none: none, today, or modified (the file's own time).",
     "time-zone": "The zone whose days count, as Europe/Zurich, for 'today' and for times of publication.",
+    "json": "Which values of articles in JSON are their text, title, date and so on, as dotted paths.",
 }
 """What may hold for all articles or, under ``overrides``, for some."""
 
@@ -55,6 +57,16 @@ ACCEPT_KEYS = {
     "rules": "The rules that are not to report it; those on names where nothing is said.",
 }
 """The keys of an entry under ``accept``, with what they mean."""
+
+JSON_KEYS = {
+    "text": "The copy, plain or HTML; where it is a list, each of its texts.",
+    "title": "The headline.",
+    "date": "The publication date.",
+    "byline": "Who wrote it.",
+    "outlet": "Who published it.",
+    "location": "Where it was filed from.",
+}
+"""The keys under ``json``, with what they mean."""
 
 MAX_EXTENDS = 20
 """So many files may build on each other; more is a mistake."""
@@ -133,6 +145,7 @@ class _Reader:
             house=self._house(house) if house else None,
             publication_date=DateDefault(date.one_of(DateDefault)) if date else None,
             time_zone=_zone(zone) if zone else None,
+            json=_json_fields(fields.get("json"), origins),
             archive=Path(path).parent / archive.text() if archive else None,
             files=(path,),
             reads=frozenset({path, *_house_files(house)}).union(*(item.config.reads for item in overrides)),
@@ -256,6 +269,16 @@ def _zone(value: YamlValue) -> str:
             value.nearest(_zones(), "write an IANA name, for example Europe/Zurich"),
         )
     return value.text()
+
+
+def _json_fields(value: YamlValue | None, origins: dict[str, tuple[str, ...]]) -> JsonFields:
+    given = value.fields(JSON_KEYS) if value else {}
+    origins |= {f"json.{part}": (item.place,) for part, item in given.items()}
+    for item in given.values():
+        for path in item.items():
+            if not all(path.text().split(".")):
+                raise path.wrong(f"{path.text()!r} is no path of a value", "write it as article.body")
+    return JsonFields({part: item.texts() for part, item in given.items()})
 
 
 def _option(value: YamlValue, default: object) -> object:

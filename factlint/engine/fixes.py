@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 import difflib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from factlint.engine.results import ArticleReport, Report
@@ -12,6 +12,7 @@ from factlint.errors import InputError
 from factlint.rulekit.rule import Fix
 from factlint.text.atomic import replace_file
 from factlint.text.lines import LINE_END
+from factlint.text.source import SourceText
 
 
 def apply_fixes(report: Report) -> int:
@@ -23,26 +24,18 @@ def apply_fixes(report: Report) -> int:
         InputError: a file has changed since it was read, or cannot be written.
     """
     made = 0
-    for article in report.articles:
-        fixes = safe_fixes(article)
-        if fixes:
-            _rewrite(article, corrected(article.source.text, fixes))
-            made += len(fixes)
+    for source, fixes in _by_file(report):
+        _rewrite(source, corrected(source.text, fixes))
+        made += len(fixes)
     return made
 
 
 def diff_of_fixes(report: Report) -> str:
     """What ``apply_fixes`` would change, as a unified diff."""
     lines: list[str] = []
-    for article in report.articles:
-        fixes = safe_fixes(article)
-        if fixes:
-            before, after = article.source.text, corrected(article.source.text, fixes)
-            lines.extend(
-                difflib.unified_diff(
-                    list(_lines(before)), list(_lines(after)), f"a/{article.path}", f"b/{article.path}"
-                )
-            )
+    for source, fixes in _by_file(report):
+        before, after = list(_lines(source.text)), list(_lines(corrected(source.text, fixes)))
+        lines.extend(difflib.unified_diff(before, after, f"a/{source.path}", f"b/{source.path}"))
     return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n" for line in lines)
 
 
@@ -55,6 +48,18 @@ def safe_fixes(article: ArticleReport) -> tuple[Fix, ...]:
     return tuple(fixes)
 
 
+def _by_file(report: Report) -> Iterator[tuple[SourceText, tuple[Fix, ...]]]:
+    """Each file that has corrections, with them at their places in it; its articles stand apart."""
+    files: dict[str, SourceText] = {}
+    found: dict[str, set[Fix]] = {}
+    for article in report.articles:
+        for fix in safe_fixes(article):
+            files[article.file] = article.source.file
+            found.setdefault(article.file, set()).add(replace(fix, span=article.source.in_file(fix.span)))
+    for path, source in files.items():
+        yield source, tuple(sorted(found[path], key=lambda fix: fix.span))
+
+
 def corrected(text: str, fixes: tuple[Fix, ...]) -> str:
     """The text with corrections made; they are in order and do not overlap."""
     parts, done = [], 0
@@ -64,15 +69,14 @@ def corrected(text: str, fixes: tuple[Fix, ...]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _rewrite(article: ArticleReport, text: str) -> None:
-    path = Path(article.path)
-    mark = codecs.BOM_UTF8 if article.source.bom else b""
+def _rewrite(source: SourceText, text: str) -> None:
+    path = Path(source.path)
     try:
         if path.exists() and not path.is_file():
             raise InputError(f"{path}: a pipe or a device cannot be corrected", "use --diff")
-        if path.read_bytes() != mark + article.source.text.encode():
+        if path.read_bytes() != source.encoded(source.text):
             raise InputError(f"{path}: the file has changed while it was checked", "run factlint again")
-        replace_file(path, mark + text.encode())
+        replace_file(path, source.encoded(text))
     except OSError as error:
         raise InputError(
             f"{path}: the corrections cannot be written: {error.strerror or error}", "check its permissions"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from factlint.engine.cache import ResultCache
 from factlint.engine.cached import Keys, pack_comparison, pack_outcome, unpack_comparison, unpack_outcome
@@ -40,7 +40,7 @@ class Memory:
                 continue
             held = self.keys.settings.of(file.path)
             self._of_file[file.path] = self.keys.of_article(file, data, default_date(file, held))
-            loaded.append(file if isinstance(file.content, str) else replace(file, content=data))
+            loaded.append(file.with_data(data))
         return tuple(loaded)
 
     def outcomes(self, files: Sequence[ArticleFile], *, keep: bool) -> dict[str, Outcome]:
@@ -50,7 +50,8 @@ class Memory:
         for file in files:
             key = self._of_file.get(file.path, b"")
             if key in found:
-                outcome = unpack_outcome(found[key], file.read(), keep=keep)
+                fields = self.keys.settings.of(file.path).json
+                outcome = unpack_outcome(found[key], file.document(fields).source, keep=keep)
                 if outcome is not None:
                     known[file.path] = outcome
                     self._used.add(key)

@@ -8,76 +8,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.document.formats.load import MAY_HOLD_SEVERAL, format_of, is_news_xml
+from factlint.engine.articlefile import ArticleFile, Split, unreadable
 from factlint.engine.gitignore import GitIgnore
 from factlint.engine.results import InputProblem
 from factlint.errors import InputError
-from factlint.text.files import read_at_most
-from factlint.text.source import MAX_BYTES, SourceText, decode, too_large
 
 if TYPE_CHECKING:
     from factlint.engine.config import Config
     from factlint.engine.configfind import Configurations
     from factlint.engine.patterns import PathPatterns
 
+__all__ = ["STDIN", "SUFFIXES", "ArticleFile", "FolderSearch", "FoundArticles", "find_articles"]
+
 STDIN = "-"
 """The path that stands for standard input."""
 
-SUFFIXES = (".markdown", ".md", ".txt")
+SUFFIXES = (
+    ".atom", ".docx", ".htm", ".html", ".markdown", ".md", ".newsml", ".nitf", ".rss", ".rst", ".txt",
+    ".xhtml",
+)  # fmt: skip
 """How the name of an article ends, for files found in folders; named files may be called anything."""
 
-
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
-    """An article to read.
-
-    Attributes:
-        path: how messages name it.
-        content: its bytes or text where they are already known, None to read the file.
-    """
-
-    path: str
-    content: bytes | str | None = None
-
-    def read(self) -> SourceText:
-        """The text of the article; raises InputError where there is none to be had."""
-        if isinstance(self.content, str):
-            return SourceText(self.path, self.content)
-        return decode(self.path, self.data())
-
-    def data(self) -> bytes:
-        """The bytes of the article; raises InputError where there are none to be had."""
-        if isinstance(self.content, str):
-            return self.content.encode("utf-8", "surrogatepass")
-        return self._bytes() if self.content is None else self.content
-
-    def size(self) -> int:
-        """How many bytes or characters it has; 0 where that cannot be told without reading it."""
-        if self.content is not None:
-            return len(self.content)
-        try:
-            return Path(self.path).stat().st_size
-        except (OSError, ValueError):
-            return 0
-
-    def modified(self) -> float | None:
-        """When the file was last changed, in seconds since 1970; None where no file is read."""
-        if self.content is not None:
-            return None
-        try:
-            return Path(self.path).stat().st_mtime
-        except (OSError, ValueError):
-            return None
-
-    def _bytes(self) -> bytes:
-        try:
-            path = Path(self.path)
-            size = path.stat().st_size
-            if size > MAX_BYTES:
-                raise too_large(self.path, size)
-            # Pipes and devices have no size and need not end.
-            return read_at_most(path, MAX_BYTES + 1)
-        except (OSError, ValueError) as error:
-            raise _unreadable(self.path, error) from None
+XML_SUFFIX = ".xml"
+"""Files of this ending are articles if what they begin with is that of a news format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +71,20 @@ class FolderSearch:
         """Whether a file in a folder is an article."""
         config = self.configurations.of_article(path)
         named = path.lower().endswith(SUFFIXES) or any(item.match(path) for item in config.include)
+        if not named and path.lower().endswith(XML_SUFFIX):
+            return self._wants(path, config) and is_news_xml(ArticleFile(path).head())
         return named and self._wants(path, config)
 
+    def split(self, file: ArticleFile) -> Split:
+        """The articles of a file; raises ConfigError where its configuration is not understood."""
+        if format_of(file.path) not in MAY_HOLD_SEVERAL:
+            return Split((file,))
+        config = self.configurations.of_article(file.path)
+        return file.split(config.narrowed(config.matching(file.path)).json)
+
     def _wants(self, path: str, config: Config, *, is_folder: bool = False) -> bool:
-        if Path(path).name.startswith("."):
+        # Word's lock files have the ending of the document.
+        if Path(path).name.startswith((".", "~$")):
             return False
         if any(item.match(path, is_folder=is_folder) for item in (*config.exclude, *self.exclude)):
             return False
@@ -134,7 +98,7 @@ def find_articles(
 
     Folders are searched for files named like articles, in order of name, without hidden files and
     folders and without what is excluded or ignored. A file that is named itself is read whatever it
-    is called.
+    is called, and one that holds several articles stands for each of them.
 
     Raises:
         ConfigError: the configuration of a folder is not understood.
@@ -153,7 +117,12 @@ def find_articles(
             continue
         for article in articles:
             found.setdefault(os.path.realpath(article), ArticleFile(article))
-    return FoundArticles(tuple(found.values()), tuple(problems), tuple(folders))
+    files: list[ArticleFile] = []
+    for file in found.values():
+        split = search.split(file)
+        files += split.files
+        problems += split.problems
+    return FoundArticles(tuple(files), tuple(problems), tuple(folders))
 
 
 def _in_folder(folder: str, search: FolderSearch, searched: list[str]) -> Iterator[str]:
@@ -170,16 +139,9 @@ def _in_folder(folder: str, search: FolderSearch, searched: list[str]) -> Iterat
         raise InputError(
             f"{folder}: no articles in this folder",
             f"articles end in {', '.join(SUFFIXES)} and are neither excluded nor ignored by Git;"
-            " name other files",
+            " name or include other files",
         )
 
 
 def _raise(error: OSError) -> None:
-    raise _unreadable(str(error.filename), error)
-
-
-def _unreadable(path: str, error: Exception) -> InputError:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    wrong_path = isinstance(error, (FileNotFoundError, NotADirectoryError))
-    hint = "check the path" if wrong_path else "check that it can be read"
-    return InputError(f"{path or repr(path)}: {reason}", hint)
+    raise unreadable(str(error.filename), error)

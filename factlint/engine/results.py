@@ -20,21 +20,27 @@ class Region:
     """A place in an article.
 
     Attributes:
-        path: how the article was named on the command line.
-        span: code-point offsets, half-open.
-        start: line and column of the first code point.
-        end: line and column after the last code point.
+        path: how the article is named.
+        span: code-point offsets into the article's text, half-open.
+        start: line and column, in the file, of the first code point.
+        end: line and column, in the file, after the last code point.
+        file: the file that the article stands in; its path but for one of several articles.
+        place: code-point offsets into the file.
     """
 
     path: str
     span: Span
     start: Position
     end: Position
+    file: str
+    place: Span
 
     @classmethod
     def of(cls, source: SourceText, span: Span) -> Region:
         """The region that a span covers in a text."""
-        return cls(source.path, span, source.position(span.start), source.position(span.end))
+        place, lines = source.in_file(span), source.file.lines
+        start, end = lines.position(place.start), lines.position(place.end)
+        return cls(source.path, span, start, end, source.file.path, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,11 @@ class ArticleReport:
     def path(self) -> str:
         """How the article was named."""
         return self.source.path
+
+    @property
+    def file(self) -> str:
+        """The file that the article stands in."""
+        return self.source.file.path
 
 
 @dataclass(frozen=True, slots=True)

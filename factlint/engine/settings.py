@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.document.formats.fields import JsonFields
 from factlint.engine.accepted import AcceptedName
 from factlint.engine.config import DateDefault
 from factlint.rulekit.house import HouseStyle
@@ -43,6 +44,7 @@ class ArticleSettings:
         time_zone: the IANA name of the zone whose days count, None for that of the machine.
         house: the newsroom's list of spellings.
         accept: names that are right as they are spelt.
+        json: which values of JSON are which part of an article.
         facts: what the newsroom knows better than the snapshot.
     """
 
@@ -52,6 +54,7 @@ class ArticleSettings:
     time_zone: str | None = None
     house: HouseStyle = field(default_factory=HouseStyle)
     accept: tuple[AcceptedName, ...] = ()
+    json: JsonFields = field(default_factory=JsonFields)
     facts: HouseFacts | None = None
 
     def of_rule(self, code: str) -> RuleSettings | None:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factlint.document.article import Article
-from factlint.document.masking import comments
+from factlint.document.masking import DIRECTIVE, comments
 from factlint.engine.selection import ALL, resolve
 from factlint.errors import ConfigError, InputError
 from factlint.regex import regex
 from factlint.rulekit.rule import Rule
 from factlint.text.span import Span
 
-_MARK = "factlint:"
 _NAMES = r"[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*"
 _IGNORE = regex(
     rf"ignore(?P<file>-file)?"
@@ -103,10 +102,10 @@ class _Reader:
         source = self.article.source
         for comment in comments(source.text):
             words = source.slice(comment)[4:-3].strip()
-            if not words.startswith(_MARK):
+            if not words.startswith(DIRECTIVE):
                 continue
             line = source.position(comment.start).line
-            directive = _IGNORE.fullmatch(words.removeprefix(_MARK).strip())
+            directive = _IGNORE.fullmatch(words.removeprefix(DIRECTIVE).strip())
             if directive is None:
                 said = f"{self.article.path}:{line}: the comment {words[:60]!r} is not understood"
                 self.problems.append(InputError(said, _HOW))

@@ -17,7 +17,7 @@ def render(report: Report) -> str:
     """A ``file`` element an article, an ``error`` element a finding; columns count code points."""
     root = ET.Element("checkstyle", version=_VERSION)
     for article in report.articles:
-        file = ET.SubElement(root, "file", name=xml_text(article.path))
+        file = ET.SubElement(root, "file", name=xml_text(article.file))
         for found in article.diagnostics:
             ET.SubElement(
                 file,

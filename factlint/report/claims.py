@@ -25,7 +25,7 @@ def _lines(claim: ExplainedClaim) -> Iterator[str]:
     start = claim.region.start
     flags = [name for name in ("quoted", "reported") if getattr(claim, name)]
     said = f" ({', '.join(flags)})" if flags else ""
-    yield f"{claim.region.path}:{start.line}:{start.column}: {claim.kind}{said} {claim.words!r}"
+    yield f"{claim.region.file}:{start.line}:{start.column}: {claim.kind}{said} {claim.words!r}"
     for name, value in claim.details.items():
         if value:
             yield f"  {name}: {value}"

@@ -24,7 +24,7 @@ def headline(found: Diagnostic, names: Mapping[str, str], severity: str = "") ->
         severity: its severity as it is to appear, for example coloured; empty for the plain word.
     """
     start = found.region.start
-    where = visible(f"{found.region.path}:{start.line}:{start.column}")
+    where = visible(f"{found.region.file}:{start.line}:{start.column}")
     said = visible(f"{found.rule} {names[found.rule]}: {found.message}")
     return f"{where}: {severity or found.severity} {said}"
 

@@ -42,6 +42,7 @@ def _entries(config: Config, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]
     if config.facts is not None:
         facts = {name: len(getattr(config.facts, name)) for name in ("people", "offices", "capitals")}
         yield "facts", f"facts: {{{', '.join(f'{name}: {number}' for name, number in facts.items())}}}"
+    yield from _json(config)
     yield "", "severity:"
     for rule in rules:
         severity = config.severity.get(rule.code, rule.severity)
@@ -62,6 +63,13 @@ def _entries(config: Config, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]
     if config.archive is not None:
         yield "archive", f"archive: {_text(str(config.archive))}"
     yield "gitignore", f"gitignore: {_text(config.gitignore is not False)}"
+
+
+def _json(config: Config) -> Iterator[tuple[str, str]]:
+    if config.json.paths:
+        yield "", "json:"
+    for part, paths in config.json.paths.items():
+        yield f"json.{part}", f"  {part}: {_list(paths)}"
 
 
 def _options(config: Config, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:

@@ -104,7 +104,7 @@ def _statements(statements: Sequence[ExplainedStatement]) -> Iterator[str]:
 
 
 def _place(region: Region) -> str:
-    return f"{region.path}:{region.start.line}:{region.start.column}"
+    return f"{region.file}:{region.start.line}:{region.start.column}"
 
 
 def _object(explained: Explanation) -> dict[str, Any]:

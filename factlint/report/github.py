@@ -43,7 +43,7 @@ def render(report: Report) -> str:
 def _annotation(found: Diagnostic, name: str) -> str:
     region = found.region
     properties = {
-        "file": region.path,
+        "file": region.file,
         "line": str(region.start.line),
         "endLine": str(region.end.line),
         "title": f"{found.rule} {name}",

@@ -27,11 +27,11 @@ def render(report: Report) -> str:
 
 def _finding(found: Diagnostic) -> dict[str, Any]:
     start, end = found.region.start, found.region.end
-    path = _path(found.region.path)
+    path = _path(found.region.file)
     return {
         "description": f"{found.rule}: {found.message}",
         "check_name": found.rule,
-        "fingerprint": _fingerprint(path, found.fingerprint),
+        "fingerprint": _fingerprint(_path(found.region.path), found.fingerprint),
         "severity": _SEVERITIES[found.severity],
         "location": {
             "path": path,

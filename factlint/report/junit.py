@@ -28,7 +28,7 @@ def render(report: Report) -> str:
 def _suite(root: ET.Element, article: ArticleReport) -> None:
     failed = [found for found in article.diagnostics if found.severity is not Severity.NOTE]
     notes = [found for found in article.diagnostics if found.severity is Severity.NOTE]
-    name = xml_text(article.path)
+    name, file = xml_text(article.path), xml_text(article.file)
     counts = {"tests": str(len(failed) or 1), "failures": str(len(failed)), "errors": "0"}
     suite = ET.SubElement(root, "testsuite", {"name": name, **counts})
     for found in failed:
@@ -38,20 +38,20 @@ def _suite(root: ET.Element, article: ArticleReport) -> None:
             "testcase",
             classname=name,
             name=f"{found.rule} {start.line}:{start.column}",
-            file=name,
+            file=file,
             line=str(start.line),
         )
         failure = ET.SubElement(case, "failure", message=xml_text(found.message), type=found.severity.value)
         failure.text = xml_text(_told(found))
     if not failed:
-        ET.SubElement(suite, "testcase", classname=name, name="no findings", file=name)
+        ET.SubElement(suite, "testcase", classname=name, name="no findings", file=file)
     if notes:
         ET.SubElement(suite, "system-out").text = xml_text("\n".join(map(_told, notes)))
 
 
 def _told(found: Diagnostic) -> str:
     start = found.region.start
-    head = f"{found.region.path}:{start.line}:{start.column}: {found.severity} {found.rule}: {found.message}"
+    head = f"{found.region.file}:{start.line}:{start.column}: {found.severity} {found.rule}: {found.message}"
     return "\n".join([head, *(f"  = {item.text}" for item in found.evidence)])
 
 

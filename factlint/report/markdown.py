@@ -60,7 +60,7 @@ def _rows(report: Report) -> list[str]:
 
 def _row(found: Diagnostic, name: str) -> str:
     start = found.region.start
-    place = _plain(f"{found.region.path}:{start.line}:{start.column}")
+    place = _plain(f"{found.region.file}:{start.line}:{start.column}")
     said = "<br>".join(_plain(text) for text in (found.message, *(item.text for item in found.evidence)))
     return f"| {place} | {found.severity} {found.rule} {_plain(name)} | {said} |"
 

@@ -65,7 +65,7 @@ def _suggestion(fix: Fix, source: SourceText) -> dict[str, Any]:
 
 
 def _location(region: Region, sources: Mapping[str, SourceText]) -> dict[str, Any]:
-    return {"path": region.path, "range": _range(region, sources[region.path])}
+    return {"path": region.file, "range": _range(region, sources[region.path])}
 
 
 def _range(region: Region, source: SourceText) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def _range(region: Region, source: SourceText) -> dict[str, Any]:
 
 
 def _position(place: Position, source: SourceText) -> dict[str, int]:
-    before = source.lines.line_text(place.line)[: place.column - 1]
-    mark = len(codecs.BOM_UTF8) if source.bom and place.line == 1 else 0
+    before = source.file.lines.line_text(place.line)[: place.column - 1]
+    mark = len(codecs.BOM_UTF8) if source.file.bom and place.line == 1 else 0
     # Sources are decoded UTF-8, but text given through the API may hold a lone surrogate.
     return {"line": place.line, "column": mark + len(before.encode("utf-8", "surrogatepass")) + 1}

@@ -85,7 +85,7 @@ def _notification(level: str, message: str, path: str = "") -> dict[str, Any]:
 
 
 def _results(article: ArticleReport, index: dict[str, int]) -> Iterator[dict[str, Any]]:
-    hashes = line_hashes(article.source) if article.diagnostics else ()
+    hashes = line_hashes(article.source.file) if article.diagnostics else ()
     for found in article.diagnostics:
         yield _result(found, article.source, index[found.rule], hashes)
 
@@ -136,7 +136,7 @@ def _evidence(item: Evidence) -> tuple[tuple[str, str], ...]:
 
 
 def _place(region: Region) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": article_uri(region.path)}, "region": _region(region)}
+    return {"artifactLocation": {"uri": article_uri(region.file)}, "region": _region(region)}
 
 
 def _region(region: Region) -> dict[str, int]:
@@ -155,7 +155,7 @@ def _fix(fix: Fix, source: SourceText) -> dict[str, Any]:
         "description": {"text": f"Write {_plain(fix.replacement)!r}"},
         "artifactChanges": [
             {
-                "artifactLocation": {"uri": article_uri(source.path)},
+                "artifactLocation": {"uri": article_uri(source.file.path)},
                 "replacements": [replacement],
             }
         ],

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from factlint.engine.config import DateDefault
-from factlint.engine.configfile import ACCEPT_KEYS, KEYS, OFF, RULE_KEYS
+from factlint.engine.configfile import ACCEPT_KEYS, JSON_KEYS, KEYS, OFF, RULE_KEYS
 from factlint.engine.housefile import KINDS, MAX_PHRASE, SPELLING_KEYS
 from factlint.rulekit.house import Case
 from factlint.rulekit.rule import Profile, Severity
@@ -73,6 +73,11 @@ def _rule_settings() -> dict[str, dict[str, Any]]:
         "house": _WORDS,
         "publication-date": {"enum": [default.value for default in DateDefault]},
         "time-zone": {"type": "string"},
+        "json": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {key: {"description": words, **_WORDS} for key, words in JSON_KEYS.items()},
+        },
     }
 
 

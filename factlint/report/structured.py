@@ -77,7 +77,8 @@ def _header(report: Report) -> dict[str, Any]:
 def _article(article: ArticleReport) -> dict[str, Any]:
     published = article.published
     return {
-        "path": article.path,
+        "path": article.file,
+        **({"article": article.path} if article.path != article.file else {}),
         "published": {"date": published.date.isoformat(), "source": published.source.value}
         if published
         else None,
@@ -118,7 +119,8 @@ def _fix(fix: Fix, source: SourceText) -> dict[str, Any]:
 
 def _place(region: Region) -> dict[str, Any]:
     return {
-        "path": region.path,
-        "start": {"offset": region.span.start, "line": region.start.line, "column": region.start.column},
-        "end": {"offset": region.span.end, "line": region.end.line, "column": region.end.column},
+        "path": region.file,
+        **({"article": region.path} if region.path != region.file else {}),
+        "start": {"offset": region.place.start, "line": region.start.line, "column": region.start.column},
+        "end": {"offset": region.place.end, "line": region.end.line, "column": region.end.column},
     }

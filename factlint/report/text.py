@@ -59,7 +59,7 @@ def _cited(item: Evidence) -> str:
 
 
 def _position(region: Region) -> str:
-    return f"{region.path}:{region.start.line}:{region.start.column}"
+    return f"{region.file}:{region.start.line}:{region.start.column}"
 
 
 def _excerpt(source: SourceText, found: Diagnostic, style: Style) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _before(source: SourceText, region: Region) -> tuple[str, bool]:
 
     At most ``_BEFORE`` cells, from the beginning of a word if there is one.
     """
-    line_start = source.lines.line_start(region.start.line)
+    line_start = source.lines.line_start(source.lines.position(region.span.start).line)
     first, used = region.span.start, 0
     while first > line_start and used < _BEFORE:
         first -= 1

@@ -38,6 +38,11 @@ class SourceMap:
         self._pieces = tuple(_merged(piece for piece in pieces if piece.length))
         self._starts = tuple(accumulate((piece.length for piece in self._pieces), initial=0))
 
+    @property
+    def all_pieces(self) -> tuple[Piece, ...]:
+        """The pieces of the whole text, those that follow each other in both joined."""
+        return self._pieces
+
     def span(self, span: Span) -> Span:
         """What of the file the characters under a span were made from.
 

@@ -134,7 +134,7 @@ def test_loads_and_runs_nothing_but_its_own() -> None:
 )
 def test_copy_stays_text(text: str) -> None:
     plain = Page(check("wrong\n"))
-    page = Page(run([ArticleFile(f"{text[:20]}.md", text)], settings(WORD)))
+    page = Page(run([ArticleFile(f"{text[:20]}.txt", text)], settings(WORD)))
     assert {tag for tag, _ in page.elements} <= {tag for tag, _ in plain.elements}
     assert len(page.having("script")) == 1
     shown = text.replace("\x00", "<U+0000>").replace("\x1b", "<U+001B>")

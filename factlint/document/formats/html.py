@@ -84,8 +84,9 @@ def add_html(composer: Composer, text: str, part: Span | None = None, *, headlin
             continue
         top = walk.top
         if token.kind is Kind.TEXT and top.copy:
-            add_text(composer, text[token.start : token.end], token.start)
-            last = token.end
+            words = text[token.start : token.end]
+            add_text(composer, words, token.start)
+            last = token.start + len(words.rstrip()) if words.strip() else last
         elif token.kind is Kind.COMMENT:
             words = text[token.start : token.end]
             if is_directive(words):

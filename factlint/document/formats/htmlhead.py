@@ -19,11 +19,19 @@ Words = tuple[str, list[Piece]]
 """A text and where each piece of it stands in the page."""
 
 # By what newsrooms' systems write: Open Graph, Dublin Core, schema.org microdata, Parse.ly, Sailthru.
-_TITLES = ("og:title", "headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "twitter:title")
+_TITLES = (
+    "og:title",
+    "headline",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "twitter:title",
+)
 _DATES = (
-    "article:published_time", "datepublished", "og:article:published_time", "dc.date.issued", "dcterms.issued",
-    "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish_date", "publishdate",
-    "publication_date", "cxenseparse:recs:publishtime", "date",
+    "article:published_time", "datepublished", "og:article:published_time", "dc.date.issued",
+    "dcterms.issued", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date",
+    "pubdate", "publish_date", "publishdate", "publication_date", "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
 _BYLINES = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 _OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name")

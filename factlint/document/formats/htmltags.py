@@ -38,7 +38,7 @@ _UNSEEN = frozenset({"visually-hidden", "sr-only", "screen-reader-text", "visual
 
 
 def is_skipped(name: str, attributes: Mapping[str, str]) -> bool:
-    """Whether an element with all that is in it is no copy: by its name, its ARIA role, or as it is hidden."""
+    """Whether an element with all that is in it is no copy: by name, by ARIA role, or hidden."""
     return (
         name in SKIPPED
         or "hidden" in attributes

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from factlint.document.article import BlockKind, Metadata
 from factlint.document.extracted import Composer, Document
+from factlint.document.formats.fields import JsonFields
 from factlint.document.formats.jsontext import JsonString, Path, check_json, strings
 from factlint.document.formats.naming import part_name
 from factlint.document.formats.references import add_text
@@ -20,39 +21,6 @@ from factlint.text.span import Span
 
 RESERVED = '"\\<>&'
 """What a correction must not bring into a string of JSON, which may hold HTML."""
-
-DEFAULTS: dict[str, tuple[str, ...]] = {
-    "text": (
-        "body_text", "body_html", "body_xhtml", "bodies.0.value", "articleBody", "article_body", "body", "text",
-        "content_html", "content_text", "content", "paragraphs",
-    ),
-    "title": ("headline", "title", "headlines.0.value", "name"),
-    "date": (
-        "published", "datePublished", "date_published", "published_at", "publication_date", "pubDate", "pubdate",
-        "contentcreated", "firstcreated", "date", "versioncreated", "created_at",
-    ),
-    "byline": ("byline", "author", "author.name", "authors.0.name", "by", "creator"),
-    "outlet": ("outlet", "publisher", "publisher.name", "source", "site_name"),
-    "location": ("location", "dateline", "located"),
-}  # fmt: skip
-"""Where a part of an article is looked for; the first that has any words counts. ninjs 1 and 2, schema.org
-and JSON Feed are among them."""
-
-
-@dataclass(frozen=True)
-class JsonFields:
-    """Which values of a JSON object are which part of an article.
-
-    Attributes:
-        paths: by part, dotted paths such as ``article.body`` or ``bodies.0.value``; ``*`` stands for any
-            key or index. Parts that are not in it have those of ``DEFAULTS``.
-    """
-
-    paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def of(self, part: str) -> tuple[str, ...]:
-        """The paths of a part."""
-        return self.paths.get(part) or DEFAULTS[part]
 
 
 def read_json(source: SourceText, fields: JsonFields) -> tuple[Document, ...]:

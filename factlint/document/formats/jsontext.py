@@ -78,25 +78,25 @@ def strings(text: str, start: int = 0, end: int | None = None) -> Iterator[JsonS
     path: list[str | int] = []
     is_key = False
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        token = match.group()
-        if token == "{":
+        mark = match.group()
+        if mark == "{":
             path.append("")
             is_key = True
-        elif token == "[":
+        elif mark == "[":
             path.append(0)
             is_key = False
-        elif token in {"}", "]"}:
+        elif mark in {"}", "]"}:
             path.pop()
             is_key = False
-        elif token == ",":
+        elif mark == ",":
             last = path[-1] if path else 0
             is_key = isinstance(last, str)
             if isinstance(last, int) and path:
                 path[-1] = last + 1
-        elif token[0] == '"' and is_key:
-            path[-1] = str(json.loads(token))
+        elif mark[0] == '"' and is_key:
+            path[-1] = str(json.loads(mark))
             is_key = False
-        elif token[0] == '"' and len(path) <= MAX_DEPTH:
+        elif mark[0] == '"' and len(path) <= MAX_DEPTH:
             yield JsonString(tuple(path), match.start() + 1, match.end() - 1)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import PurePath
 
 from factlint.document.extracted import Document
-from factlint.document.formats.jsonarticles import JsonFields
+from factlint.document.formats.fields import JsonFields
 from factlint.errors import InputError
-from factlint.text.source import SourceText, decode
+from factlint.text.mapping import SourceMap
+from factlint.text.source import Origin, SourceText, decode
 
 _NO_FIELDS = JsonFields()
 
@@ -38,12 +40,25 @@ SUFFIXES: dict[str, Format] = {
 }
 """The format that the ending of a file's name stands for; every other ending is plain text."""
 
-_XML_ROOTS = frozenset({"nitf", "newsitem", "newsmessage", "rss", "rdf", "feed", "entry", "html"})
+_SEVERAL = frozenset({"newsmessage", "rss", "rdf", "feed"})
+_XML_ROOTS = _SEVERAL | {"nitf", "newsitem", "entry", "html"}
+HEAD = 4096
+"""So many bytes of a file are looked at to tell what it is."""
+
+
+MAY_HOLD_SEVERAL = frozenset({Format.XML, Format.JSON, Format.JSON_LINES})
+"""Formats of which a file may hold several articles."""
 
 
 def format_of(path: str) -> Format:
     """The format that a file's name stands for."""
     return SUFFIXES.get(PurePath(path).suffix.lower(), Format.TEXT)
+
+
+def file_of(name: str) -> str:
+    """The file of an article, by how messages name it: without the number that ``part_name`` adds."""
+    file, mark, number = name.rpartition("#")
+    return file if mark and number.isdigit() and format_of(file) in MAY_HOLD_SEVERAL else name
 
 
 def is_news_xml(head: bytes) -> bool:
@@ -52,6 +67,19 @@ def is_news_xml(head: bytes) -> bool:
     from factlint.text.encodings import decode_start
 
     return root_name(decode_start(head)) in _XML_ROOTS
+
+
+def holds_several(path: str, head: bytes) -> bool:
+    """Whether a file may hold several articles, by its name and its first bytes."""
+    form = format_of(path)
+    if form is Format.XML:
+        from factlint.document.formats.xmltree import root_name
+        from factlint.text.encodings import decode_start
+
+        return root_name(decode_start(head)) in _SEVERAL
+    if form is Format.JSON:
+        return head.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"["
+    return form is Format.JSON_LINES
 
 
 def load(
@@ -92,7 +120,19 @@ def load(
         documents = [item for item in read if isinstance(item, Document)]
         errors = [item for item in read if isinstance(item, InputError)]
         return documents if errors else _checked(path, documents), errors
+    if form is Format.MARKDOWN and "&" in source.text:
+        return (_without_references(source),), ()
     return (Document(source),), ()
+
+
+def _without_references(source: SourceText) -> Document:
+    """Markdown with characters in place of the references to them, but for what would be markup."""
+    from factlint.document.formats.references import resolved
+
+    words, pieces = resolved(source.text, 0, keep="<>\\`*_{}[]()#+-!|~\n")
+    if words == source.text:
+        return Document(source)
+    return Document(SourceText(source.path, words, origin=Origin(source, SourceMap(pieces), "<>&")))
 
 
 def _xml(source: SourceText) -> Sequence[Document]:

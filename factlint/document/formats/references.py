@@ -44,12 +44,20 @@ def add_text(composer: Composer, text: str, start: int) -> None:
     composer.text(text[done:], start + done)
 
 
-def resolved(text: str, start: int) -> tuple[str, list[Piece]]:
-    """HTML text with its references resolved, and where each piece of it comes from."""
+def resolved(text: str, start: int, keep: str = "") -> tuple[str, list[Piece]]:
+    """HTML text with its references resolved, and where each piece of it comes from.
+
+    Args:
+        text: without tags.
+        start: the offset at which it begins.
+        keep: characters that stay written as references.
+    """
     parts: list[str] = []
     pieces: list[Piece] = []
     done = 0
     for begin, end, meant in references(text):
+        if any(character in keep for character in meant):
+            continue
         parts += [text[done:begin], meant]
         pieces.append(Piece(begin - done, start + done, start + begin, True))
         pieces.append(Piece(len(meant), start + begin, start + end, False))

@@ -40,13 +40,15 @@ def add_element(
         blocks: the elements that part blocks, as in ``htmltags.BLOCKS``.
         skipped: further elements that hold no copy.
     """
-    waiting: list[tuple[Element | Characters | Comment | object, BlockKind]] = [(element, BlockKind.PARAGRAPH)]
+    waiting: list[tuple[Element | Characters | Comment | object, BlockKind]] = [
+        (element, BlockKind.PARAGRAPH)
+    ]
     broken = False
     while waiting:
         item, kind = waiting.pop()
         if isinstance(item, Characters):
             add_characters(composer, item)
-            broken = "\n" in item.words
+            broken = "\n" in item.words or (broken and not item.words.strip())
         elif isinstance(item, Comment):
             composer.comment(item.words, item.start, alone=broken)
         elif item is _CLOSED:
@@ -109,4 +111,3 @@ def add_escaped(composer: Composer, words: str, where: SourceMap) -> None:
 def is_html(words: str) -> bool:
     """Whether a text has tags that copy is made of."""
     return _HTML.search(words) is not None
-

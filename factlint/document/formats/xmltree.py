@@ -155,7 +155,7 @@ class _Reader:
             self._parser.Parse(self._data, True)
         except expat.ExpatError as error:
             place = f"{self._source.path}:{error.lineno}:{error.offset + 1}"
-            said = expat.errors.messages[error.code] if error.code in expat.errors.messages else error
+            said = expat.errors.messages.get(error.code, error)
             raise InputError(f"{place}: not XML: {said}", "mend it") from None
         if self._root is None:
             raise InputError(f"{self._source.path}: the file has no element")
@@ -214,7 +214,7 @@ class _Reader:
             "write out what it stands for; factlint reads no declared entities",
         )
 
-    def _skipped(self, name: str, is_parameter: bool) -> None:  # noqa: FBT001 - expat's signature
+    def _skipped(self, name: str, is_parameter: bool) -> None:
         if self._stack and not is_parameter and (words := html5.get(f"{name};")):
             start = self._place()
             self._stack[-1].items.append(Characters(words, start, start + len(name) + 2, False))

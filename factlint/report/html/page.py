@@ -104,14 +104,19 @@ def _article(
     claims = f"{article.claims.checked} of {count(article.claims.found, 'claim')} checked"
     yield f'<section class="article"><header><h2>{_plain(article.path)}</h2>'
     yield f'<span class="soft">{_plain(f"{date}; {claims}")}</span></header>'
-    left, lines = list(marked), by_line(marked)
+    left, lines = list(marked), by_line(marked, article.source)
     for paragraph in paragraphs(article.source):
-        ending = [item for item in left if item.found.region.start.line <= paragraph.last]
+        ending = [item for item in left if _line(item, article.source) <= paragraph.last]
         left = left[len(ending) :]
         yield from _row(article.source, paragraph, lines, [*_cards(ending, article, names, sources)])
     # A finding below the last line with text, or in an article that has none.
     yield from _cards_row([*_cards(left, article, names, sources)])
     yield "</section>"
+
+
+def _line(item: Marked, source: SourceText) -> int:
+    """The line of an article's text on which a finding begins."""
+    return source.lines.position(item.found.region.span.start).line
 
 
 def _row(
@@ -122,7 +127,8 @@ def _row(
     for line in range(paragraph.first, paragraph.last + 1):
         title = " title" * (not matter and source.lines.line_text(line).startswith("#"))
         text = line_html(source, line, marked.get(line, ()))
-        yield f'<span class="number">{line}</span><span class="line{title}">{text}</span>'
+        number = source.position(source.lines.line_start(line)).line
+        yield f'<span class="number">{number}</span><span class="line{title}">{text}</span>'
     yield f'</div><div class="cards">{"".join(cards)}</div></div>'
 
 

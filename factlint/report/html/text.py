@@ -53,12 +53,13 @@ def paragraphs(source: SourceText) -> Iterator[Paragraph]:
         yield Paragraph(first, lines)
 
 
-def by_line(marked: Sequence[Marked]) -> dict[int, list[Marked]]:
-    """The findings on each line that has any, by its number."""
+def by_line(marked: Sequence[Marked], source: SourceText) -> dict[int, list[Marked]]:
+    """The findings on each line of an article's text that has any, by its number."""
     lines: dict[int, list[Marked]] = {}
     for item in marked:
-        region = item.found.region
-        for line in range(region.start.line, region.end.line + 1):
+        span = item.found.region.span
+        first, last = source.lines.position(span.start).line, source.lines.position(span.end).line
+        for line in range(first, last + 1):
             lines.setdefault(line, []).append(item)
     return lines
 
@@ -85,7 +86,7 @@ def line_html(source: SourceText, line: int, here: Sequence[Marked]) -> str:
 
 def excerpt(source: SourceText, span: Span, room: int = 160) -> str:
     """The line round some words, which are marked, cut to about ``room`` characters on each side."""
-    line = source.position(span.start).line
+    line = source.lines.position(span.start).line
     start = source.lines.line_start(line)
     stop = start + len(source.lines.line_text(line))
     end = min(span.end, stop)
