@@ -180,7 +180,15 @@ class Keys:
             for item in held.rules
         ]
         return repr(
-            (rules, held.date, held.time_zone, held.house.spellings, accepted_today(held), held.json, held.json, held.facts)
+            (
+                rules,
+                held.date,
+                held.time_zone,
+                held.house.spellings,
+                accepted_today(held),
+                held.json,
+                held.facts,
+            )
         )
 
 

@@ -11,7 +11,7 @@ from factlint.annotate.layers import Annotations
 from factlint.annotate.nlp import LanguageModel
 from factlint.claims import EXTRACTORS
 from factlint.document.article import DateSource, PublicationDate
-from factlint.document.read import read_article
+from factlint.document.read import read_document
 from factlint.engine.accepted import AcceptedName, find_accepted
 from factlint.engine.article import check_article
 from factlint.engine.config import DateDefault
@@ -105,6 +105,7 @@ class Session:
         """Read an article; raises InputError where it cannot be read."""
         held = self.settings.of(file.path)
         zone = _zone(held.time_zone)
+        document = file.document(held.json)
         article = read_document(document, date=held.date, default=default_date(file, held), zone=zone)
         layers = Annotations(article, self.kb, self.model)
         context = ArticleContext(article, layers, self.kb, EXTRACTORS, house=held.house)

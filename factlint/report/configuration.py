@@ -37,12 +37,12 @@ def _entries(config: Config, rules: Sequence[Rule]) -> Iterator[tuple[str, str]]
     yield "publication-date", f"publication-date: {config.publication_date or DateDefault.NONE}"
     if config.time_zone is not None:
         yield "time-zone", f"time-zone: {config.time_zone}"
+    yield from _json(config)
     if config.rules:
         yield "rules", f"rules: {_list(rule.code for rule in config.rules)}"
     if config.facts is not None:
         facts = {name: len(getattr(config.facts, name)) for name in ("people", "offices", "capitals")}
         yield "facts", f"facts: {{{', '.join(f'{name}: {number}' for name, number in facts.items())}}}"
-    yield from _json(config)
     yield "", "severity:"
     for rule in rules:
         severity = config.severity.get(rule.code, rule.severity)
