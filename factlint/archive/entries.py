@@ -24,6 +24,9 @@ _HASH_BYTES = 16
 _FEATURE_BYTES = 6
 """SQLite stores six bytes of a number as such; two of three million features hardly ever share one."""
 
+_TEXTS = ("title", "outlet", "updates")
+_FEATURES = ("people", "famous", "sites", "terms")
+
 _LEVEL = 6
 _MOST_BYTES = 100_000_000
 """A record that unpacks to more is damaged; the largest article there can be gives a fraction of it."""
@@ -74,28 +77,8 @@ def entry(digest: ArticleDigest, source: SourceText, path: str, reading: bytes) 
         path: what the archive is to call it.
         reading: hash of what else its claims depend on.
     """
-    empty = ArticleDigest("")
-    likened = replace(
-        empty,
-        title=digest.title,
-        outlet=digest.outlet,
-        published=digest.published,
-        updates=digest.updates,
-        people=digest.people,
-        famous=digest.famous,
-        sites=digest.sites,
-        terms=digest.terms,
-    )
-    claims = replace(
-        empty,
-        sentences=digest.sentences,
-        names=digest.names,
-        numbers=digest.numbers,
-        days=digest.days,
-        places=digest.places,
-        persons=digest.persons,
-        quotations=digest.quotations,
-    )
+    blank: dict[str, Any] = {**dict.fromkeys(("path", *_TEXTS), ""), **dict.fromkeys(_FEATURES, ())}
+    claims = replace(digest, published=None, **blank)
     keys, posted = hashes(digest)
     return Entry(
         path=path,
@@ -104,7 +87,7 @@ def entry(digest: ArticleDigest, source: SourceText, path: str, reading: bytes) 
         published=digest.published,
         outlet=digest.outlet,
         updates=digest.updates.casefold(),
-        features=pack(to_json(likened)),
+        features=pack_features(digest),
         claims=pack(to_json(claims)),
         excerpts=pack(json.dumps(cut(source, places(digest)), separators=(",", ":"))),
         keys=keys,
@@ -156,21 +139,44 @@ def bucket_of(published: dt.date | None) -> int:
     return UNDATED if published is None else published.toordinal() // DAYS
 
 
+def pack_features(digest: ArticleDigest) -> bytes:
+    """What an article is found and likened by, and what messages say of it."""
+    published = digest.published.isoformat() if digest.published else None
+    values = [published, *(getattr(digest, name) for name in (*_TEXTS, *_FEATURES))]
+    return pack(json.dumps(values, separators=(",", ":")))
+
+
+def unpack_features(path: str, data: bytes) -> ArticleDigest:
+    """A digest without claims.
+
+    Unlike a whole digest this is not read field by field: of dozens of candidates it is all that is needed,
+    and a checksum guards it.
+
+    Raises:
+        ArchiveError: the record is damaged.
+    """
+    text = unpack(data)
+    try:
+        published, title, outlet, updates, people, famous, sites, terms = json.loads(text)
+        return ArticleDigest(
+            path=path,
+            title=title,
+            outlet=outlet,
+            published=dt.date.fromisoformat(published) if published else None,
+            updates=updates,
+            people=tuple(people),
+            famous=tuple(famous),
+            sites=tuple(sites),
+            terms=tuple(map(tuple, terms)),
+        )
+    except (ValueError, TypeError) as error:
+        raise ArchiveError(f"a record of the archive is damaged ({error})", _MEND) from None
+
+
 def with_claims(likened: ArticleDigest, claims: bytes) -> ArticleDigest:
     """A digest of features together with the claims of the same article."""
-    told = unpack_digest(claims)
-    return replace(
-        told,
-        path=likened.path,
-        title=likened.title,
-        outlet=likened.outlet,
-        published=likened.published,
-        updates=likened.updates,
-        people=likened.people,
-        famous=likened.famous,
-        sites=likened.sites,
-        terms=likened.terms,
-    )
+    shared = {name: getattr(likened, name) for name in ("path", "published", *_TEXTS, *_FEATURES)}
+    return replace(unpack_digest(claims), **shared)
 
 
 def pack(text: str) -> bytes:

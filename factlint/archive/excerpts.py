@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factlint.crossing.records import ArticleDigest, Place
 from factlint.text.source import SourceText
 
-ROOM = 60
+ROOM = 40
 """So many code points are kept on each side of a claim, within its lines."""
+
+LONG = 160
+"""Of a longer place, a quotation as a rule, only the beginning and the end are kept."""
+
+_BEGINNING, _END = 90, 40
 
 _LEFT_OUT = "…"
 
@@ -41,7 +46,7 @@ def places(digest: ArticleDigest) -> Iterable[Place]:
 def cut(source: SourceText, kept: Iterable[Place]) -> tuple[Excerpt, ...]:
     """The words round some places, in order and without overlaps."""
     found: list[tuple[int, int]] = []
-    for start, end in sorted(_around(source, place) for place in kept):
+    for start, end in sorted(piece for place in kept for piece in _around(source, place)):
         if found and start <= found[-1][1]:
             found[-1] = found[-1][0], max(end, found[-1][1])
         else:
@@ -64,14 +69,22 @@ def restore(path: str, excerpts: Iterable[Excerpt]) -> SourceText:
     return SourceText(path, "".join([*parts, _LEFT_OUT]))
 
 
-def _around(source: SourceText, place: Place) -> tuple[int, int]:
+def _around(source: SourceText, place: Place) -> Iterator[tuple[int, int]]:
+    """The stretches of text that are kept for a place."""
     # A place names lines of the file; of markup the text has others.
     begins, ends = source.lines.position(place.start).line, source.lines.position(place.end).line
     first, last = source.lines.line_start(begins), source.lines.line_start(ends)
-    end_of_line = last + len(source.lines.line_text(ends))
-    end = min(max(end_of_line, place.end), place.end + ROOM)
-    # The two characters of a line end stay together.
-    return max(first, place.start - ROOM), end + (source.text[end - 1 : end + 1] == "\r\n")
+    end_of_line = max(last + len(source.lines.line_text(ends)), place.end)
+    start, end = max(first, place.start - ROOM), min(end_of_line, place.end + ROOM)
+    if place.end - place.start > LONG:
+        yield start, _whole(source, place.start + _BEGINNING)
+        start = _whole(source, place.end - _END)
+    yield start, _whole(source, end)
+
+
+def _whole(source: SourceText, offset: int) -> int:
+    """The offset, or the next one where it would part the two characters of a line end."""
+    return offset + (source.text[offset - 1 : offset + 1] == "\r\n")
 
 
 def _position(source: SourceText, offset: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 
@@ -24,11 +25,25 @@ def stored_path(path: str, folder: Path) -> str:
     return PurePath(relative).as_posix()
 
 
-def shown_path(stored: str, folder: Path) -> str:
-    """How messages name an archived article: relative to the working directory where it lies below it."""
-    path = os.path.normpath(Path(os.path.realpath(folder), stored))
-    try:
-        relative = os.path.relpath(path, os.path.realpath(os.curdir))
-    except ValueError:
-        return path
-    return path if relative.startswith(os.pardir) else relative
+@dataclass(frozen=True)
+class ShownPaths:
+    """How messages name archived articles.
+
+    Attributes:
+        folder: the folder of the archive, without symbolic links.
+        here: the working directory, likewise.
+    """
+
+    folder: str
+    here: str
+
+    @classmethod
+    def of_archive(cls, file: Path) -> ShownPaths:
+        """For the articles of an archive."""
+        return cls(os.path.realpath(file.parent), os.path.realpath(os.curdir))
+
+    def show(self, stored: str) -> str:
+        """The path relative to the working directory where it lies below it, else the whole path."""
+        path = os.path.normpath(os.path.join(self.folder, stored))  # noqa: PTH118 - thrice as fast
+        below = self.here.rstrip(os.sep) + os.sep
+        return path.removeprefix(below)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factlint.archive.database import reading
 from factlint.archive.entries import content_hash, unpack_excerpts, with_claims
 from factlint.archive.excerpts import restore
-from factlint.archive.paths import shown_path, stored_path
-from factlint.archive.search import Found, Search
+from factlint.archive.paths import ShownPaths, stored_path
+from factlint.archive.search import Search
 from factlint.crossing.events import Pair
 from factlint.crossing.records import ArticleDigest
 from factlint.engine.corpus import PublishedArticles
@@ -40,6 +40,7 @@ class Archive:
         """
         own = {stored_path(one.source.path, self.file.parent) for one in articles}
         texts = {content_hash(one.source) for one in articles}
+        show = ShownPaths.of_archive(self.file).show
         found: dict[int, ArticleDigest] = {}
         pairs: list[Pair] = []
         with reading(self.file) as connection:
@@ -47,43 +48,58 @@ class Archive:
             for one in articles:
                 for near in search.same_event(one.digest, without=own, contents=texts):
                     found.setdefault(near.number, near.digest)
-                    pairs.append(self._pair(near))
-            newer = {
-                digest.path: digest
+                    pairs.append(_shown(near.pair, near.digest.path, show))
+            records = {number: _record(connection, number) for number in sorted(found)}
+            updating = {
+                newer.path: newer
                 for article in found.values()
-                for digest in search.updates_of(article, article.path)
-                if digest.path not in own
+                for newer in search.updates_of(article, article.path)
+                if newer.path not in own
             }
-            told = [*self._told(connection, found)]
-        shown = {digest.path for digest, _ in told}
-        updating = (self._renamed(digest) for digest in newer.values())
-        return PublishedArticles(
-            digests=(*(digest for digest, _ in told), *(one for one in updating if one.path not in shown)),
-            pairs=tuple(pairs),
-            sources={digest.path: source for digest, source in told},
-        )
+        told: dict[str, ArticleDigest] = {}
+        excerpts: dict[str, bytes] = {}
+        for number, (claims, packed) in records.items():
+            digest = with_claims(found[number], claims)
+            path = show(digest.path)
+            told[path], excerpts[path] = replace(digest, path=path), packed
+        for newer in updating.values():
+            path = show(newer.path)
+            told.setdefault(path, replace(newer, path=path))
+        return PublishedArticles(tuple(told.values()), tuple(pairs), _Sources(excerpts))
 
-    def _told(
-        self, connection: sqlite3.Connection, found: dict[int, ArticleDigest]
-    ) -> Iterator[tuple[ArticleDigest, SourceText]]:
-        """Each article with its claims, and what is kept of its text."""
-        for number, digest in sorted(found.items()):
-            claims, excerpts = connection.execute(
-                "SELECT claims, excerpts FROM record WHERE article = ?", (number,)
-            ).fetchone()
-            renamed = self._renamed(digest)
-            yield with_claims(renamed, claims), restore(renamed.path, unpack_excerpts(excerpts))
 
-    def _pair(self, near: Found) -> Pair:
-        pair = near.pair
-        first, second = sorted((pair.first, self._shown(near.digest.path)))
-        return Pair(first, second, pair.score, pair.reasons, pair.days)
+@dataclass(frozen=True)
+class _Sources(Mapping[str, SourceText]):
+    """Texts that are put together only where a finding points into them.
 
-    def _renamed(self, digest: ArticleDigest) -> ArticleDigest:
-        return replace(digest, path=self._shown(digest.path))
+    Attributes:
+        excerpts: what is kept of them, packed, by path.
+    """
 
-    def _shown(self, path: str) -> str:
-        return shown_path(path, self.file.parent)
+    excerpts: Mapping[str, bytes]
+
+    def __getitem__(self, path: str) -> SourceText:
+        return restore(path, unpack_excerpts(self.excerpts[path]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.excerpts)
+
+    def __len__(self) -> int:
+        return len(self.excerpts)
+
+
+def _record(connection: sqlite3.Connection, number: int) -> tuple[bytes, bytes]:
+    """Claims and excerpts of an article, packed."""
+    claims, excerpts = connection.execute(
+        "SELECT claims, excerpts FROM record WHERE article = ?", (number,)
+    ).fetchone()
+    return claims, excerpts
+
+
+def _shown(pair: Pair, stored: str, show: Callable[[str], str]) -> Pair:
+    """A pair with the path by which messages name the archived article, in order of path."""
+    first, second = sorted((pair.first, show(stored)))
+    return Pair(first, second, pair.score, pair.reasons, pair.days)
 
 
 def open_archive(file: Path) -> Archive:

@@ -12,9 +12,9 @@ import math
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
-from factlint.archive.entries import bucket_of, hashed, is_telling, unpack_digest
+from factlint.archive.entries import bucket_of, hashed, is_telling, unpack_features
 from factlint.archive.schema import UNDATED
 from factlint.crossing.events import (
     KEYS,
@@ -36,7 +36,7 @@ Rarer than in such a run nothing counts: in a million articles nearly every feat
 the logarithm of a million a score of 0.1 would mean another thing than where it was measured.
 """
 
-CANDIDATES = 24
+CANDIDATES = 16
 """So many articles at most are likened to a new one."""
 
 MOST_FOUND = 10
@@ -118,7 +118,7 @@ class Search:
             f" AND digest = {SCHEMA_VERSION}",
             sorted(name.casefold() for name in names),
         )
-        return tuple(replace(unpack_digest(packed), path=other) for other, packed in rows)
+        return tuple(unpack_features(other, packed) for other, packed in rows)
 
     def _articles(self) -> int:
         [articles] = self.connection.execute("SELECT TOTAL(articles) FROM bucket").fetchone()
@@ -204,7 +204,7 @@ class Search:
             path, content, day, packed = row
             if path in without or content in contents or not _is_near(published, day):
                 continue
-            found[number] = replace(unpack_digest(packed), path=path)
+            found[number] = unpack_features(path, packed)
             if len(found) == CANDIDATES:
                 break
         return found
@@ -216,13 +216,16 @@ class _Rarity:
 
     counts: Mapping[int, int]
     articles: int
+    _known: dict[Feature, float] = field(default_factory=dict)
 
-    def of(self, bag: Mapping[Feature, float]) -> dict[Feature, float]:
+    def of(self, bag: Iterable[Feature]) -> dict[Feature, float]:
+        """The weight of each feature of an article."""
         share = min(1.0, CALIBRATED_ON / max(1, self.articles))
-        return {
-            feature: rarity_of(self.counts.get(hashed(feature), 0) * share, self.articles * share)
-            for feature in bag
-        }
+        for feature in bag:
+            if feature not in self._known:
+                count = self.counts.get(hashed(feature), 0)
+                self._known[feature] = rarity_of(count * share, self.articles * share)
+        return self._known
 
 
 def _is_near(published: dt.date | None, day: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factlint.archive.entries import Entry, hashes, unpack_digest
+from factlint.archive.entries import Entry, hashes, unpack_features
 from factlint.crossing.records import SCHEMA_VERSION
 from factlint.errors import ArchiveError
 
@@ -99,7 +99,7 @@ def remove(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
             continue
         bucket, packed = row
         try:
-            keys, posted = hashes(unpack_digest(packed))
+            keys, posted = hashes(unpack_features("", packed))
         except ArchiveError:
             keys = posted = _posted(connection, bucket, number)
         connection.executemany(
@@ -124,7 +124,7 @@ def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
         (SCHEMA_VERSION,),
     )
     for path, content, reading, outlet, updates, packed, claims, excerpts in rows:
-        likened = unpack_digest(packed)
+        likened = unpack_features(path, packed)
         yield Entry(
             path,
             content,

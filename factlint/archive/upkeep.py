@@ -117,8 +117,8 @@ def exported(archive: Path) -> Iterator[dict[str, Any]]:
                 "content": content.lower(),
                 "published": published,
                 "outlet": outlet,
-                "features": _digest(features),
-                "claims": _digest(claims),
+                "features": _json(features),
+                "claims": _json(claims),
                 "excerpts": [list(excerpt) for excerpt in unpack_excerpts(excerpts)],
             }
 
@@ -151,7 +151,7 @@ def _numbers(connection: sqlite3.Connection, path: str) -> list[int]:
     return [number for (number,) in rows]
 
 
-def _digest(data: bytes) -> Any:
+def _json(data: bytes) -> Any:
     try:
         return json.loads(unpack(data))
     except ValueError as error:

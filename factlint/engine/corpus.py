@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from factlint.engine.article import broken_rule, diagnose
 from factlint.engine.results import Diagnostic
@@ -52,7 +53,7 @@ class Comparison:
         diagnostics: by path of the article.
         used: suppressions that suppressed a finding, by path.
         without_model: codes of rules that wanted the language model and there was none.
-        sources: texts of the published articles that were compared, by path.
+        sources: texts of the published articles that findings point into, by path.
     """
 
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
@@ -82,15 +83,15 @@ def compare_articles(
     from factlint.crossing.judging.pairs import Comparison as Pairs
 
     found = comparison.diagnostics
-    sources = {path: one.source for path, one in kept.items()}
+    sources: Mapping[str, SourceText] = {path: one.source for path, one in kept.items()}
     events = find_events([one.digest for one in kept.values()])
     elsewhere = frozenset[str]()
     if published is not None:
         more = published.on_events_of(tuple(kept.values()))
         events = _joined(events, more)
         elsewhere = frozenset(digest.path for digest in more.digests)
-        comparison.sources = more.sources
-        sources |= more.sources
+        # Their texts are put together only where a finding points into them.
+        sources = ChainMap(dict(sources), cast("MutableMapping[str, SourceText]", more.sources))
     compared = Pairs(events, elsewhere)
     for rule in settings.rules:
         if rule.check_corpus is None:
@@ -114,6 +115,13 @@ def compare_articles(
         except Exception as error:
             first = next(iter(kept.values())).source
             found.setdefault(first.path, []).append(broken_rule(rule, first, error))
+    comparison.sources = {
+        place.region.path: sources[place.region.path]
+        for diagnostics in found.values()
+        for diagnostic in diagnostics
+        for place in diagnostic.related
+        if place.region.path in elsewhere
+    }
     return comparison
 
 

@@ -153,7 +153,7 @@ class Report:
         without_model: codes of rules that wanted the language model and there was none.
         model_problem: why there is no language model, where a verdict needed one.
         fail_on: the slightest finding that makes the exit status 1.
-        published: texts, as far as they are known, of published articles that were compared.
+        published: texts, as far as they are known, of published articles that findings point into.
     """
 
     articles: tuple[ArticleReport, ...]
