@@ -26,7 +26,7 @@ from factlint.regex import regex
 from factlint.rulekit.rule import Category, Example, Rule
 from factlint.text.span import Span
 
-__all__ = ["Failure", "assert_examples", "check_with", "failures", "run_example", "unmark"]
+__all__ = ["Failure", "assert_examples", "check_with", "failure_of", "failures", "run_example", "unmark"]
 
 _MARK = regex(r"\[\[|\]\]")
 _ARTICLE = "example.md"
@@ -88,9 +88,21 @@ def failures(rule: Rule) -> Iterator[Failure]:
     """The examples of a rule that do not come out as they say: each mark found, and nothing else."""
     for wrong, examples in ((True, rule.invalid), (False, rule.valid)):
         for example in examples:
-            reason = _fault(rule, example, wrong=wrong)
-            if reason:
-                yield Failure(rule, example, reason)
+            failure = failure_of(rule, example, wrong=wrong)
+            if failure is not None:
+                yield failure
+
+
+def failure_of(rule: Rule, example: Example, *, wrong: bool) -> Failure | None:
+    """What was wrong when a rule ran over an example; None where all came out as it says.
+
+    Args:
+        rule: the rule.
+        example: the example.
+        wrong: whether the rule must find fault with it.
+    """
+    reason = _fault(rule, example, wrong=wrong)
+    return Failure(rule, example, reason) if reason else None
 
 
 def unmark(text: str) -> tuple[str, set[Span]]:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 
-from factlint.api import Report
-from factlint.engine.assemble import Choices, uniform_settings
-from factlint.engine.config import Config
-from factlint.engine.paths import ArticleFile
 from factlint.engine.registry import all_rules
-from factlint.engine.run import run
-from factlint.rulekit.rule import Category, Example, Rule
-from factlint.text.span import Span
-
-_MARK = re.compile(r"\[\[|\]\]")
-_ARTICLE = "example.md"
+from factlint.engine.rulefile import read_rule_file, rule_files, shipped_names
+from factlint.rulekit.rule import Example, Rule
+from factlint.testing import failure_of, failures
 
 RULES = all_rules()
 CASES = [
@@ -30,19 +23,7 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "example", "wrong"), CASES)
 def test_example(rule: Rule, example: Example, *, wrong: bool) -> None:
-    text, marked = unmark(example.text)
-    report = check(rule, example, text)
-    assert not report.problems
-    found = {
-        place.span
-        for diagnostic in report.diagnostics
-        for place in (diagnostic.region, *(other.region for other in diagnostic.related))
-        if place.path == _ARTICLE and (rule.check_corpus is not None or place == diagnostic.region)
-    }
-    said = [(diagnostic.rule, diagnostic.words, diagnostic.message) for diagnostic in report.diagnostics]
-    assert {span.of(text) for span in found} == {span.of(text) for span in marked}, said
-    assert found == marked, said
-    assert bool(marked) == wrong, "invalid examples have marks, valid ones have none"
+    assert failure_of(rule, example, wrong=wrong) is None
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -55,29 +36,11 @@ def test_rule_is_documented(rule: Rule) -> None:
     assert rule.valid
 
 
-def check(rule: Rule, example: Example, text: str) -> Report:
-    """Run one rule over an example, and over its other articles where it has any."""
-    date = dt.date.fromisoformat(example.date) if example.date else None
-    # What the engine reports, it reports of the other rules.
-    select = () if rule.category is Category.INTERNAL else (rule.code,)
-    settings = uniform_settings(RULES, Config(), Choices(select=select, date=date))
-    others = [
-        ArticleFile(f"other-{number}.md", unmark(other)[0]) for number, other in enumerate(example.others)
-    ]
-    return run([ArticleFile(_ARTICLE, text), *others], settings)
-
-
-def unmark(text: str) -> tuple[str, set[Span]]:
-    """The text without its marks, and the spans that they enclose."""
-    parts: list[str] = []
-    spans: set[Span] = set()
-    start, done, length = 0, 0, 0
-    for mark in _MARK.finditer(text):
-        parts.append(text[done : mark.start()])
-        length += mark.start() - done
-        done = mark.end()
-        if mark.group() == "[[":
-            start = length
-        else:
-            spans.add(Span(start, length))
-    return "".join([*parts, text[done:]]), spans
+def test_rules_that_ship_in_yaml() -> None:
+    taken = [*RULES]
+    for name in shipped_names():
+        for file in rule_files(name, Path()):
+            taken += read_rule_file(file, taken)
+    own = taken[len(RULES) :]
+    assert {rule.code[:3] for rule in own} == {"BND", "CAL", "WRD"}
+    assert [str(failure) for rule in own for failure in failures(rule)] == []

@@ -29,6 +29,7 @@ def test_rules(ctx: click.Context, /, *, paths: tuple[str, ...], config_path: Pa
 
     Exit status: 0 all came out as they say, 1 some did not, 2 a file is not understood.
     """
+    from factlint.report.summary import count
     from factlint.testing import failures
 
     rules = list(_of_files(paths) if paths else _of_configuration(config_path))
@@ -41,7 +42,7 @@ def test_rules(ctx: click.Context, /, *, paths: tuple[str, ...], config_path: Pa
             write(f"{failure}\n")
     if not rules:
         complain("there are no rules to test; name a file, or set 'rules' in factlint.yml")
-    write(f"{len(rules)} rules, {examples} examples, {failed} failed\n")
+    write(f"{count(len(rules), 'rule')}, {count(examples, 'example')}, {failed} failed\n")
     ctx.exit(1 if failed else 0)
 
 

@@ -85,7 +85,10 @@ def _rule(entry: YamlValue, taken: Sequence[Rule]) -> Rule:
     raw = entry.fields()
     if "kind" not in raw:
         raise entry.wrong("the entry lacks 'kind'", f"there are {', '.join(KINDS)}")
-    kind = KINDS[raw["kind"].one_of(KINDS)]
+    kind = KINDS.get(raw["kind"].text())
+    if kind is None:
+        said = f"there is no kind of rule {raw['kind'].text()!r}"
+        raise raw["kind"].wrong(said, raw["kind"].nearest(KINDS, f"there are {', '.join(KINDS)}"))
     values = read_record(entry, {**COMMON_FIELDS, **kind.fields})
     _name_it(raw, taken)
     return rule_of(

@@ -20,9 +20,10 @@ _DATE = {"oneOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}, 
 
 def rules_schema_text() -> str:
     """The JSON Schema of a rule file."""
-    common = {key: _described(field) for key, field in COMMON_FIELDS.items()}
-    common["code"]["pattern"] = f"^{CODE.pattern}$"
-    common["name"]["pattern"] = f"^{NAME.pattern}$"
+    shared = {key: _described(field) for key, field in COMMON_FIELDS.items()}
+    shared["code"]["pattern"] = f"^{CODE.pattern}$"
+    shared["name"]["pattern"] = f"^{NAME.pattern}$"
+    common = {key: {"$ref": f"#/$defs/{key}"} for key in shared}
     kinds = []
     for kind in KINDS.values():
         properties = {key: _described(field) for key, field in kind.fields.items()}
@@ -43,6 +44,7 @@ def rules_schema_text() -> str:
             "type": "object",
             "additionalProperties": False,
             "properties": {key: {"description": words, "type": "array", "items": {"oneOf": kinds}}},
+            "$defs": shared,
         }
     )
 

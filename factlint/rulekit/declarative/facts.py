@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.annotate.phrases import Phrases
+from factlint.annotate.within import within
 from factlint.rulekit.declarative import capital, office_holder
 from factlint.rulekit.declarative.base import Terms
 from factlint.rulekit.declarative.capital import CapitalCheck, PlaceWithCapital, called_capital
@@ -91,6 +92,10 @@ class HouseFacts:
         for place in self.capitals:
             for called in called_capital(annotations, place):
                 yield called.description.join(called.name.span), _PLACE
+            named = place.index.find(annotations)
+            for city in Phrases(place.capital, exact=True).find(annotations) if named else ():
+                if within(named, annotations.sentence_at(city.span.start)):
+                    yield city.span, _PLACE
 
     @cached_property
     def _everybody(self) -> tuple[Person, ...]:

@@ -1,0 +1,1 @@
+"""Rules of a desk of its own, as a factlint plug-in."""
