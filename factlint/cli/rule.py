@@ -19,7 +19,7 @@ from factlint.cli.streams import write
     "--config", "config_path", type=click.Path(path_type=Path), metavar="FILE", help="Configuration file."
 )
 def rule(name: str | None, *, every: bool, form: str, config_path: Path | None) -> None:
-    """List the rules, or explain one: what it finds, why, its options and examples.
+    """List the rules, or explain one: what it finds, why, its options, examples, and how good it is.
 
     NAME is a code (FL101), the beginning of codes (FL4), a name or a category. The rules of the working
     directory's configuration are listed too.
@@ -41,6 +41,6 @@ def rule(name: str | None, *, every: bool, form: str, config_path: Path | None) 
     elif form == "markdown":
         write(ruledocs.as_markdown(rules))
     elif name or every:
-        write("\n".join(map(ruledocs.as_text, rules)))
+        write(ruledocs.as_text(rules))
     else:
         write(ruledocs.table(rules))

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from factlint.report.measured import RuleFigures, read_figures
 from factlint.rulekit.rule import Example, Rule
 
 _INTRODUCTION = """\
@@ -29,8 +30,13 @@ def table(rules: Sequence[Rule]) -> str:
     )
 
 
-def as_text(rule: Rule) -> str:
-    """The documentation of one rule for the terminal."""
+def as_text(rules: Sequence[Rule]) -> str:
+    """The documentation of rules for the terminal."""
+    figures = read_figures()
+    return "\n".join(_as_text(rule, figures.of(rule.code)) for rule in rules)
+
+
+def _as_text(rule: Rule, figures: RuleFigures) -> str:
     facts = (
         f"category {rule.category}, severity {rule.severity}, confidence {rule.confidence}, "
         f"profile {rule.profile}" + (", may need the language model" if rule.needs_model else "")
@@ -42,6 +48,7 @@ def as_text(rule: Rule) -> str:
         )
     for title, examples in _sections(rule):
         parts.append(f"{title}:\n" + "\n".join(textwrap.indent(_example(item), "  ") for item in examples))
+    parts.append("Measured:\n" + "\n".join(f"  {line}" for line in figures.in_words()))
     return "\n\n".join(parts) + "\n"
 
 
@@ -53,7 +60,8 @@ def as_markdown(rules: Sequence[Rule]) -> str:
         for rule in rules
     )
     head = "| code | name | category | severity | profile | finds |\n|---|---|---|---|---|---|\n"
-    return "\n".join([_INTRODUCTION, head + rows, *map(_page, rules)])
+    figures = read_figures()
+    return "\n".join([_INTRODUCTION, head + rows, *(_page(rule, figures.of(rule.code)) for rule in rules)])
 
 
 def anchor(rule: Rule) -> str:
@@ -63,10 +71,12 @@ def anchor(rule: Rule) -> str:
 
 def as_json(rules: Sequence[Rule]) -> str:
     """The rules as a JSON list."""
-    return json.dumps([_fields(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n"
+    figures = read_figures()
+    listed = [{**_fields(rule), "measured": figures.of(rule.code).as_json()} for rule in rules]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
-def _page(rule: Rule) -> str:
+def _page(rule: Rule, figures: RuleFigures) -> str:
     facts = (
         f"Category `{rule.category}`, severity {rule.severity}, confidence {rule.confidence}, "
         f"profile `{rule.profile}`." + (" Some verdicts need the language model." if rule.needs_model else "")
@@ -79,6 +89,7 @@ def _page(rule: Rule) -> str:
     for title, examples in _sections(rule):
         shown = "\n\n".join(_example(item) for item in examples)
         parts.append(f"{title}:\n\n~~~text\n{shown}\n~~~")
+    parts.append("Measured ([how](quality.md)): " + "; ".join(figures.in_words()) + ".")
     return "\n\n".join(parts) + "\n"
 
 
