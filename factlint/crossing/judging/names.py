@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.crossing.judging.model import Disagreement, Statement
-from factlint.crossing.judging.pairs import Comparison
+from factlint.crossing.judging.pairs import Age, Comparison
 from factlint.crossing.records import ArticleDigest, NameRecord
 from factlint.linking.link import SLIP_REPORTED
 from factlint.linking.nicknames import same_given_name
@@ -145,7 +145,7 @@ class _Judge:
 
     def _oddness(
         self, reading: tuple[str, NameRecord, Sequence[str]]
-    ) -> tuple[bool, bool, int, int, tuple[bool, str, str]]:
+    ) -> tuple[bool, bool, int, int, Age]:
         """What makes a spelling the odd one.
 
         Nobody known has it, no label has it, fewer articles have it, an unknown word is in it; at

@@ -16,6 +16,9 @@ from factlint.crossing.records import ArticleDigest
 MOST_WITNESSES = 12
 """So many other articles at most are asked whether they bear a statement out."""
 
+Age = tuple[bool, str, bool, str]
+"""What articles are ordered by from the earliest to the latest."""
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -49,7 +52,7 @@ class Comparison:
     def alignments(self) -> tuple[Alignment, ...]:
         """The pairs on one event that both stand, the earlier article first."""
         return tuple(
-            Alignment(*sorted((digests[pair.first], digests[pair.second]), key=age_key))
+            Alignment(*(digests[path] for path in sorted((pair.first, pair.second), key=self.age)))
             for digests in (self.events.digests,)
             for pair in self.events.pairs
             if not {pair.first, pair.second} & self.superseded
@@ -67,9 +70,14 @@ class Comparison:
         """The articles that an article is compared with."""
         return frozenset(self._neighbours.get(path, ()))
 
-    def age(self, path: str) -> tuple[bool, str, str]:
-        """Orders paths from the earliest article to the latest."""
-        return age_key(self.events.digests[path])
+    def age(self, path: str) -> Age:
+        """Orders paths from the earliest article to the latest; those without a date come last, by path.
+
+        What is published is earlier than new copy unless their dates say otherwise.
+        """
+        published = self.events.digests[path].published
+        day, is_new = published.isoformat() if published else "", path not in self.published
+        return not day and is_new, day, is_new, path
 
     def witnesses(self, disagreement: Disagreement) -> Iterator[ArticleDigest]:
         """Further articles on the event of both parties to a disagreement."""
@@ -83,12 +91,6 @@ class Comparison:
     ) -> tuple[str, ...]:
         """Paths of the witnesses that say something."""
         return tuple(digest.path for digest in self.witnesses(disagreement) if says(digest))
-
-
-def age_key(digest: ArticleDigest) -> tuple[bool, str, str]:
-    """Orders articles from the earliest to the latest; those without a date come last, by path."""
-    published = digest.published
-    return published is None, published.isoformat() if published else "", digest.path
 
 
 def _is_named(digest: ArticleDigest, reference: str) -> bool:
