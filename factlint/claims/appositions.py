@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.annotate.names.lexicon import FUNCTION_WORDS
+from factlint.dates.lexicon import MONTHS, WEEKDAYS
 from factlint.regex import regex
 from factlint.text.span import Span
 
@@ -70,6 +72,11 @@ _CAPITAL_AFTER = regex(
     r"(?:['’]s)?\s{1,8}(?:[Ss]tate\s{1,8}|[Cc]antonal\s{1,8}|[Pp]rovincial\s{1,8})?[Cc]apital\b(?!['’]s)"
     r"(?!\s(?:gains|punishment|markets?|letters?|investments?|expenditures?|spending|flows?|costs?|projects?))"
 )
+_CAPITALISED_BEFORE = regex(r"(?<![\w.'’-])(?P<word>[A-Z][\w.'’-]{0,30})[\s-]{1,8}$")
+# Before a title these are no part of it: "On Friday Lakeside Mayor ...", "Republican Texas Gov. ...".
+_NO_NAMES = (
+    FUNCTION_WORDS | WEEKDAYS.keys() | MONTHS.keys() | {"democratic", "republican", "conservative", "labour"}
+)
 _REACH = 60
 """How far before a description the words that qualify it are looked for, in code points."""
 
@@ -82,6 +89,17 @@ def is_qualified(annotations: Annotations, description: Span) -> bool:
         _NOT_HELD_BEFORE.search(prose, left, description.start) is not None
         or _NOT_HELD_AFTER.match(prose, description.end, sentence.end) is not None
     )
+
+
+def in_longer_name(annotations: Annotations, description: Span) -> bool:
+    """Whether a capitalised word before some words makes another name of them.
+
+    "North Lakeside Mayor" is not of Lakeside, and "New South Wales" is not Wales.
+    """
+    prose, sentence = annotations.article.prose, annotations.sentence_at(description.start)
+    left = max(sentence.start, description.start - _REACH)
+    before = _CAPITALISED_BEFORE.search(prose, left, description.start)
+    return before is not None and before["word"].lower() not in _NO_NAMES
 
 
 def named_beside(annotations: Annotations, description: Span, *, of: bool = False) -> Named | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -108,6 +110,23 @@ def test_schemas_are_fresh(schema: str, made: object, option: str) -> None:
     assert callable(made)
     kept = (ROOT / "rules" / "schema" / schema).read_text(encoding="utf-8")
     assert kept == made(), f"run: factlint config schema {option} > rules/schema/{schema}"
+
+
+def test_nothing_is_loaded_where_there_are_none(tmp_path: Path, newsroom: Path) -> None:
+    probe = (
+        "import sys; from factlint.cli import main\n"
+        "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "print(any(name.startswith('factlint.rulekit.declarative') for name in sys.modules))"
+    )
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "factlint.yml").write_text("profile: desk\n", encoding="utf-8")
+    (tmp_path / "plain" / "a.md").write_text("Nothing.\n", encoding="utf-8")
+    loaded = []
+    for folder in (tmp_path / "plain", newsroom):
+        command = [sys.executable, "-c", probe, "check", "--no-cache", "a.md"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+        loaded.append(done.stdout.splitlines()[-1])
+    assert loaded == ["False", "True"]
 
 
 class _Loader(yaml.SafeLoader):

@@ -234,6 +234,12 @@ def test_facts_say_how_names_are_spelt(tmp_path: Path) -> None:
     assert found.evidence[0].source == "facts.yml:2"
 
 
+def test_a_misspelt_holder_is_reported_once(tmp_path: Path) -> None:
+    write(tmp_path, factlint="facts: facts.yml\n", facts=FACTS)
+    text = "French President Marie Duppont spoke. French President Duponte left.\n"
+    assert said(check(tmp_path, text)) == [("HF101", "Marie Duppont"), ("HF201", "Duponte")]
+
+
 def test_mistakes_in_facts(tmp_path: Path) -> None:
     path = tmp_path / "facts.yml"
     path.write_text("people: [{nam: Roe}]\n", encoding="utf-8")

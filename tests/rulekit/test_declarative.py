@@ -52,6 +52,10 @@ MAYOR = """
         ("The mayor of Lakeside, Karl Huber and Eva Roth met.", []),
         ("Karl Huber, the mayor of Lakeside and Eva Roth met.", []),
         ("Lakeside Mayor Resigns After Night of Protests", []),
+        ("North Lakeside Mayor Karl Huber spoke.", []),
+        ("On Friday Lakeside Mayor Karl Huber spoke.", ["Karl Huber"]),
+        ("The mayor of Lakeside Park District spoke.", []),
+        ("The mayor of Lakeside Karl Huber spoke.", ["Karl Huber"]),
         ("Lakeside Mayors Otto Kremer spoke.", []),
     ],
 )
@@ -108,6 +112,7 @@ def test_what_is_quoted_or_claimed_is_a_note(tmp_path: Path) -> None:
         ("Sisikon is not the capital of Uri.", []),
         ("They met in Uri's capital Monday.", []),
         ("They met in Uri's capital, police said.", []),
+        ("They met in New Uri's capital, Sisikon.", []),
         ("Uri capital gains rose in Sisikon.", []),
         ("From Uri's capital, Sisikon and Erstfeld look small.", []),
     ],

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.annotate.phrases import PhraseMention, Phrases
 from factlint.annotate.within import within
-from factlint.claims.appositions import Named, described_as_capital, is_qualified, named_beside
+from factlint.claims.appositions import (
+    Named,
+    described_as_capital,
+    in_longer_name,
+    is_qualified,
+    named_beside,
+)
 from factlint.kb.names import fold
 from factlint.rulekit.declarative.base import DeclaredCheck, Field, Kind, Terms
 from factlint.rulekit.rule import Category, Finding, Judgement, Missing
@@ -57,6 +63,8 @@ class CalledCapital(NamedTuple):
 def called_capital(annotations: Annotations, place: PlaceWithCapital) -> Iterator[CalledCapital]:
     """The cities that an article calls the capital of a place: not the former or "cultural" one."""
     for mention in place.index.find(annotations):
+        if in_longer_name(annotations, mention.span):
+            continue
         description = described_as_capital(annotations, mention.span)
         if description is not None and not is_qualified(annotations, description):
             name = named_beside(annotations, description, of=description.end > mention.span.end)

@@ -68,7 +68,8 @@ class HouseFacts:
             check = HouseNameCheck(terms=terms, people=self._everybody)
             found.append(rule_of(HOUSE_NAME, check, code=f"{CODE_PREFIX}101", name="house-name"))
         if self.offices:
-            holder = OfficeHolderCheck(terms=terms, offices=self.offices)
+            # Full names are for house-name.
+            holder = OfficeHolderCheck(terms=terms, offices=self.offices, full_names=False)
             found.append(
                 rule_of(office_holder.KIND, holder, code=f"{CODE_PREFIX}201", name="house-office-holder")
             )

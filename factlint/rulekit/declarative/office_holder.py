@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.annotate.phrases import PhraseMention, Phrases
-from factlint.claims.appositions import Named, is_qualified, named_beside
+from factlint.claims.appositions import Named, in_longer_name, is_qualified, named_beside
 from factlint.claims.present import speaks_of_the_past
 from factlint.claims.reported import is_reported
 from factlint.dates.partial import PartialDate
@@ -65,7 +65,7 @@ class Titled(NamedTuple):
 def titled(annotations: Annotations, office: Office) -> Iterator[Titled]:
     """Those to whom an article gives an office as held: not as "former", "-elect" or candidates for it."""
     for mention in office.index.find(annotations):
-        if not is_qualified(annotations, mention.span):
+        if not is_qualified(annotations, mention.span) and not in_longer_name(annotations, mention.span):
             name = named_beside(annotations, mention.span)
             if name is not None:
                 yield Titled(mention, name)
@@ -77,9 +77,11 @@ class OfficeHolderCheck(DeclaredCheck):
 
     Attributes:
         offices: with their holders.
+        full_names: whether to report full names that are misspelt.
     """
 
     offices: tuple[Office, ...]
+    full_names: bool = True
 
     def judge(self, context: ArticleContext) -> Iterator[Judgement]:
         """The verdict on each name with one of the offices."""
@@ -97,9 +99,12 @@ class OfficeHolderCheck(DeclaredCheck):
         match = compare(found.name.parts, holders)
         if match.likeness is Likeness.SAME:
             return Judgement.supported()
-        headline = found.name.run.title_case or found.name.run.shouted
-        if match.likeness is Likeness.UNSURE or (match.likeness is Likeness.OTHER and headline):
+        if match.likeness is Likeness.UNSURE or (
+            match.likeness is Likeness.OTHER and _may_be_no_name(found, context)
+        ):
             return Judgement.unknown(Missing.CONTEXT)
+        if match.likeness is Likeness.MISSPELT and not self.full_names and len(found.name.parts) > 1:
+            return Judgement.supported()
         if day is not None and speaks_of_the_past(annotations, found.span, found.name.run.sentence):
             return Judgement.unknown(Missing.YEAR)
         finding = self._finding(found, match, holders, day if office.needs_day else None)
@@ -127,6 +132,21 @@ class OfficeHolderCheck(DeclaredCheck):
             ),
             fix=fix,
         )
+
+
+def _may_be_no_name(found: Titled, context: ArticleContext) -> bool:
+    """Whether the capitals are those of a headline, or of the rest of a place: "mayor of Lakeside Park"."""
+    run, title = found.name.run, found.office.words.split()
+    directly = 0 < found.name.span.start - found.office.span.end <= 1 and title[-1][:1].isupper()
+    return (
+        run.title_case
+        or run.shouted
+        or (directly and len(title) > 1 and title[-2].islower() and _has_plain_word(found.name, context))
+    )
+
+
+def _has_plain_word(name: Named, context: ArticleContext) -> bool:
+    return any(context.kb.is_word(part.text.lower()) for part in name.parts)
 
 
 HOLDER_FIELDS: Mapping[str, Field] = {
