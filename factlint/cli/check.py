@@ -16,6 +16,8 @@ from factlint.report.formats import FORMATS
 from factlint.rulekit.rule import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factlint.cli.options import Setup
     from factlint.engine.baseline import Baseline
     from factlint.engine.corpus import Published
@@ -93,6 +95,7 @@ if TYPE_CHECKING:
     help="Compare with published articles too (see factlint archive).  [default: 'archive' of factlint.yml]",
 )
 @click.option("--no-cache", is_flag=True, help="Check everything anew, and keep no results.")
+@click.option("--watch", is_flag=True, help="Check again whenever an article or its configuration changes.")
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -115,6 +118,7 @@ def check(
     jobs: int | None,
     archive: Path | None,
     no_cache: bool,
+    watch: bool,
     **selection: Any,
 ) -> None:
     """Check articles: files, folders, or - for standard input.
@@ -123,18 +127,19 @@ def check(
 
     Exit status: 0 clean, 1 errors or warnings, 2 usage, configuration, input or internal error.
     """
-    if fix and diff:
-        raise click.UsageError("--fix and --diff exclude each other")
-    if fix and "-" in paths:
-        raise click.UsageError("--fix cannot change standard input; use --diff, or name the file")
-    if write_baseline and prune_baseline:
-        raise click.UsageError("--write-baseline and --prune-baseline exclude each other")
+    changes = fix or write_baseline or prune_baseline
+    _refuse_contradictions(ctx.params, changes=changes)
     outputs = Outputs.of("statistics" if statistics else form, output)
+    if watch:
+        from factlint.cli.watch import watch_and_repeat
+
+        again = {**ctx.params, "watch": False}
+        ctx.exit(watch_and_repeat(lambda: ctx.invoke(check, **again), ctx.params, outputs.files))
     # Imported late: --help must not open the cache's libraries.
     from factlint.cli.replay import Printed, Replay, dependencies_of
 
     # What is written to files, reads Git or standard input, or adds to a job's summary is done each time.
-    only_prints = not (fix or diff or write_baseline or prune_baseline or revision or output)
+    only_prints = not (changes or diff or revision or output)
     replay = None
     if only_prints and not no_cache and "-" not in paths and outputs.form != "github":
         replay = Replay.of_command()
@@ -173,6 +178,19 @@ def check(
             replay.keep(Printed(text, status), report, dependencies)
     _complain(report, quiet=outputs.form in {"text", "statistics"})
     ctx.exit(status)
+
+
+def _refuse_contradictions(given: Mapping[str, Any], *, changes: bool) -> None:
+    """Refuse options that do not go together; raises click.UsageError."""
+    stdin = "-" in given["paths"]
+    if given["fix"] and given["diff"]:
+        raise click.UsageError("--fix and --diff exclude each other")
+    if given["fix"] and stdin:
+        raise click.UsageError("--fix cannot change standard input; use --diff, or name the file")
+    if given["write_baseline"] and given["prune_baseline"]:
+        raise click.UsageError("--write-baseline and --prune-baseline exclude each other")
+    if given["watch"] and (changes or stdin):
+        raise click.UsageError("--watch only looks on: it changes no file and reads no standard input")
 
 
 def _checking(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.cli.options import Setup
+    from factlint.cli.progress import LateBarProgress
     from factlint.engine.baseline import Baseline
     from factlint.engine.cache import ResultCache
     from factlint.engine.changed import ChangedLines
@@ -57,22 +59,36 @@ class Checking:
         return [str(choice_file())]
 
     def run(self) -> Report:
-        """Every finding, also those of the baseline."""
+        """Every finding, also those of the baseline; on a terminal, a bar shows how far a long run is."""
         from factlint.engine.run import run
 
-        return run(
-            self.found.files,
-            self.settings,
-            jobs=self.jobs,
-            problems=self.found.problems,
-            cache=self.cache,
-            published=self.published,
-        )
+        bar = _bar()
+        try:
+            return run(
+                self.found.files,
+                self.settings,
+                jobs=self.jobs,
+                problems=self.found.problems,
+                cache=self.cache,
+                published=self.published,
+                progress=bar,
+            )
+        finally:
+            if bar is not None:
+                bar.close()
 
     def wanted(self, report: Report) -> Report:
         """The findings that are to be reported."""
         known = self.baseline.apply(report, dt.datetime.now().astimezone().date())
         return known if self.changed is None else self.changed.only(known)
+
+
+def _bar() -> LateBarProgress | None:
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    from factlint.cli.progress import LateBarProgress
+
+    return LateBarProgress(sys.stderr)
 
 
 def find(

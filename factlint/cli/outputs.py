@@ -57,10 +57,15 @@ class Outputs(NamedTuple):
                 raise click.UsageError(
                     f"--output {value}: a second report needs its format, as in --output sarif:{value}"
                 )
-        files = [path for path in (main, *(path for _, path in more)) if path is not None]
-        if len({os.path.realpath(path) for path in files}) < len(files):
+        outputs = cls(form, main, tuple(more))
+        if len({os.path.realpath(path) for path in outputs.files}) < len(outputs.files):
             raise click.UsageError("two reports cannot go into one --output file")
-        return cls(form, main, tuple(more))
+        return outputs
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that is written."""
+        return tuple(path for path in (self.main, *(path for _, path in self.more)) if path is not None)
 
     def write(self, report: Report) -> str:
         """Render and write every report; in GitHub Actions ``github`` also adds to the job's summary.

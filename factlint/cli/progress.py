@@ -12,6 +12,9 @@ from typing import TextIO
 _BAR = 24
 _BETWEEN_LINES = 10.0
 """Seconds between two lines of a log."""
+_PATIENCE = 1.0
+"""Seconds for which nobody wants to see a bar."""
+_BETWEEN_BARS = 0.1
 
 
 @dataclass
@@ -80,13 +83,55 @@ class BarProgress:
         self.total = 0
 
     def _draw(self) -> None:
-        if not self.total:
+        if self.total:
+            _write(self.stream, f"\r\x1b[K{_bar(self.done, self.total, self.stage)}")
+
+
+@dataclass
+class LateBarProgress:
+    """Draws a bar in the last line of a terminal once the work has taken a while, and wipes it at the end."""
+
+    stream: TextIO
+    clock: Callable[[], float] = time.monotonic
+    stage: str = field(default="", init=False)
+    done: int = field(default=0, init=False)
+    total: int = field(default=0, init=False)
+    _begun: float | None = field(default=None, init=False)
+    _drawn: float | None = field(default=None, init=False)
+
+    def begin(self, stage: str, total: int) -> None:
+        """A stage of so many steps begins."""
+        self.stage, self.total, self.done = stage, total, 0
+        if self._begun is None:
+            self._begun = self.clock()
+        self._draw()
+
+    def advance(self, steps: int) -> None:
+        """So many steps of the stage are done."""
+        self.done += steps
+        self._draw()
+
+    def close(self) -> None:
+        """The work is over, and its report wants the line."""
+        if self._drawn is not None:
+            _write(self.stream, "\r\x1b[K")
+        self._begun = self._drawn = None
+
+    def _draw(self) -> None:
+        now = self.clock()
+        if not self.total or self._begun is None or now - self._begun < _PATIENCE:
             return
-        filled = _BAR * min(self.done, self.total) // self.total
-        bar = "#" * filled + "." * (_BAR - filled)
-        line = f"[{bar}] {self.done:,} of {self.total:,}  {self.stage}"
-        width = shutil.get_terminal_size().columns - 1
-        _write(self.stream, f"\r\x1b[K{line[:width]}")
+        if self._drawn is None or now - self._drawn >= _BETWEEN_BARS or not self.done:
+            self._drawn = now
+            _write(self.stream, f"\r\x1b[K{_bar(self.done, self.total, self.stage)}")
+
+
+def _bar(done: int, total: int, stage: str) -> str:
+    """A bar, as wide as the terminal at most."""
+    filled = _BAR * min(done, total) // total
+    bar = "#" * filled + "." * (_BAR - filled)
+    line = f"[{bar}] {done:,} of {total:,}  {stage}"
+    return line[: shutil.get_terminal_size().columns - 1]
 
 
 def progress_on_stderr(to_do: str = "to ask for") -> LogProgress | BarProgress:

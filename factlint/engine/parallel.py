@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import active_children, get_context
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from factlint.engine.paths import ArticleFile
+from factlint.engine.progress import Progress
 from factlint.engine.session import Outcome, Session
 from factlint.engine.settings import RunSettings
 from factlint.errors import FactlintError
@@ -21,9 +25,17 @@ from factlint.kb.store import Snapshot
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
+_LOOK_EVERY = 0.1
+"""Seconds between two looks at how far the processes are."""
+
 
 def check_in_processes(
-    files: Sequence[ArticleFile], settings: RunSettings, jobs: int, *, keep: bool = False
+    files: Sequence[ArticleFile],
+    settings: RunSettings,
+    jobs: int,
+    *,
+    keep: bool = False,
+    progress: Progress | None = None,
 ) -> tuple[Outcome, ...]:
     """Check articles in ``jobs`` processes; the outcomes are those of one process, in the same order.
 
@@ -34,6 +46,7 @@ def check_in_processes(
         settings: what holds for the run.
         jobs: number of processes, at least 2.
         keep: whether to keep of each article what it is compared with others by.
+        progress: who is told how many articles are done.
 
     Raises:
         FactlintError: a process died.
@@ -42,12 +55,18 @@ def check_in_processes(
     outcomes: dict[int, Outcome] = {}
     others = set(active_children())
     # "spawn" gives the same start on every platform and does not inherit an open snapshot.
-    with ProcessPoolExecutor(
-        len(batches), mp_context=get_context("spawn"), initializer=_end_when_interrupted
-    ) as pool:
+    with (
+        _Tally.of(progress) as tally,
+        ProcessPoolExecutor(
+            len(batches), mp_context=get_context("spawn"), initializer=_end_when_interrupted
+        ) as pool,
+    ):
         with _interrupts_held():
-            futures = [pool.submit(check_batch, batch, settings, keep=keep) for batch in batches]
+            futures = [
+                pool.submit(check_batch, batch, settings, keep=keep, tally=tally.path) for batch in batches
+            ]
         try:
+            tally.watch(futures)
             for start, future in enumerate(futures):
                 outcomes |= {start + jobs * place: outcome for place, outcome in enumerate(future.result())}
         except BrokenProcessPool:
@@ -119,9 +138,55 @@ def _end_when_interrupted() -> None:
 
 
 def check_batch(
-    files: Sequence[ArticleFile], settings: RunSettings, *, keep: bool = False
+    files: Sequence[ArticleFile], settings: RunSettings, *, keep: bool = False, tally: str = ""
 ) -> tuple[Outcome, ...]:
-    """Check articles in this process; arguments as for ``check_in_processes``."""
-    with Snapshot(settings.kb) as kb:
+    """Check articles in this process.
+
+    Args:
+        files: the articles.
+        settings: what holds for the run.
+        keep: whether to keep of each article what it is compared with others by.
+        tally: a file that gets a byte for each article that is done; empty for none.
+    """
+    with Snapshot(settings.kb) as kb, open(tally or os.devnull, "ab", buffering=0) as done:  # noqa: PTH123
         session = Session(settings, kb)
-        return tuple(session.check_file(file, keep=keep) for file in files)
+        outcomes = []
+        for file in files:
+            outcomes.append(session.check_file(file, keep=keep))
+            done.write(b".")
+        return tuple(outcomes)
+
+
+@dataclass(frozen=True)
+class _Tally:
+    """Counts what several processes have done, by the length of a file to which each adds a byte.
+
+    Attributes:
+        progress: who is told.
+        path: the file, empty where nobody is.
+    """
+
+    progress: Progress | None
+    path: str
+
+    @classmethod
+    @contextmanager
+    def of(cls, progress: Progress | None) -> Iterator[_Tally]:
+        """A tally for as long as the processes work."""
+        if progress is None:
+            yield cls(None, "")
+            return
+        with TemporaryDirectory(prefix="factlint-") as folder:
+            path = os.path.join(folder, "done")  # noqa: PTH118
+            with open(path, "wb"):  # noqa: PTH123
+                pass
+            yield cls(progress, path)
+
+    def watch(self, futures: Sequence[Future[tuple[Outcome, ...]]]) -> None:
+        """Tell of what is done until all is."""
+        told, working = 0, self.progress is not None
+        while working and self.progress is not None:
+            working = bool(wait(futures, _LOOK_EVERY).not_done)
+            done = os.stat(self.path).st_size  # noqa: PTH116
+            self.progress.advance(done - told)
+            told = done

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factlint.engine.cache import ResultCache
@@ -12,6 +12,7 @@ from factlint.engine.fingerprint import with_fingerprints
 from factlint.engine.internal import UNUSED_SUPPRESSION
 from factlint.engine.memory import Memory
 from factlint.engine.paths import ArticleFile
+from factlint.engine.progress import Progress
 from factlint.engine.results import ArticleReport, Diagnostic, InputProblem, Report
 from factlint.engine.session import Outcome, Session
 from factlint.engine.settings import ArticleSettings, RunSettings
@@ -28,6 +29,7 @@ def run(
     problems: Sequence[InputProblem] = (),
     cache: ResultCache | None = None,
     published: Published | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Check articles, each alone and then against each other and what was published.
 
@@ -38,6 +40,7 @@ def run(
         problems: what is already known to be unreadable.
         cache: where results of copy that has not changed are found and kept; it changes no verdict.
         published: what the articles are compared with beside each other.
+        progress: who is told how far it is.
 
     Raises:
         SnapshotError: the snapshot cannot be opened.
@@ -48,7 +51,9 @@ def run(
         memory = Memory(cache, Keys(settings, kb.info.id, comparing)) if cache is not None else None
         if memory is not None:
             files = memory.read(files)
-        outcomes = _check_all(session, files, jobs, comparing=comparing, memory=memory)
+        outcomes = _check_all(session, files, jobs, comparing=comparing, memory=memory, progress=progress)
+        if comparing and progress is not None:
+            progress.begin("comparing articles", 1)
         compared = _compare(outcomes, settings, kb, memory, published) if comparing else Comparison()
         if memory is not None:
             memory.save()
@@ -73,23 +78,40 @@ def run(
 
 
 def _check_all(
-    session: Session, files: Sequence[ArticleFile], jobs: int, *, comparing: bool, memory: Memory | None
+    session: Session,
+    files: Sequence[ArticleFile],
+    jobs: int,
+    *,
+    comparing: bool,
+    memory: Memory | None,
+    progress: Progress | None,
 ) -> tuple[Outcome, ...]:
     """The outcomes of articles in their order, from memory where nothing has changed."""
     known = memory.outcomes(files, keep=comparing) if memory is not None else {}
     left = [file for file in files if file.path not in known]
+    if progress is not None:
+        progress.begin("articles", len(left))
     if jobs > 1 and len(left) > 1:
         # Imported late: most runs have one process, and a commit hook must feel instant.
         from factlint.engine.parallel import check_in_processes
 
-        found = check_in_processes(left, session.settings, jobs, keep=comparing)
+        found = check_in_processes(left, session.settings, jobs, keep=comparing, progress=progress)
     else:
-        found = tuple(session.check_file(file, keep=comparing) for file in left)
+        found = tuple(_check_each(session, left, keep=comparing, progress=progress))
     for file, outcome in zip(left, found, strict=True):
         known[file.path] = outcome
         if memory is not None:
             memory.add(file, outcome)
     return tuple(known[file.path] for file in files)
+
+
+def _check_each(
+    session: Session, files: Sequence[ArticleFile], *, keep: bool, progress: Progress | None
+) -> Iterator[Outcome]:
+    for file in files:
+        yield session.check_file(file, keep=keep)
+        if progress is not None:
+            progress.advance(1)
 
 
 def _compare(

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from factlint.cli.progress import BarProgress, LogProgress
+from factlint.cli.progress import BarProgress, LateBarProgress, LogProgress
 
 
 def test_a_log_has_whole_lines_and_not_too_many() -> None:
@@ -55,3 +55,30 @@ def test_a_bar_is_no_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) ->
     stream = io.StringIO()
     BarProgress(stream).begin("a stage with a long name", 10)
     assert len(stream.getvalue().replace("\r\x1b[K", "")) == 29
+
+
+def test_a_late_bar_comes_after_a_while_and_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    stream, times = io.StringIO(), iter([0.0, 0.0, 0.9, 1.1, 1.15, 1.3, 1.4])
+    progress = LateBarProgress(stream, lambda: next(times))
+    progress.begin("articles", 4)
+    for _ in range(4):
+        progress.advance(1)
+    progress.begin("comparing articles", 1)
+    progress.close()
+    assert stream.getvalue().split("\r\x1b[K") == [
+        "",
+        "[############............] 2 of 4  articles",
+        "[########################] 4 of 4  articles",
+        "[........................] 0 of 1  comparing articles",
+        "",
+    ]
+
+
+def test_a_late_bar_of_a_short_run_is_never_seen() -> None:
+    stream = io.StringIO()
+    progress = LateBarProgress(stream, lambda: 0.0)
+    progress.begin("articles", 2)
+    progress.advance(2)
+    progress.close()
+    assert stream.getvalue() == ""
