@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.annotate.tokens import TokenKind
+from factlint.annotate.within import within
 from factlint.regex import regex
 from factlint.text.span import Span
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 _WORD = regex(r"\w+")
 # Prose has spaces where the file has markup, so more than one may stand between two words.
 _GAP = r"\s{1,8}"
+_MARKS = 20
+"""So many marks more than words make of what stands between two stretches no clause."""
 
 
 class PhraseMention(NamedTuple):
@@ -71,6 +76,32 @@ class Phrases:
             for phrase in self.phrases
             if (first := _WORD.match(phrase)) is not None
         )
+
+
+def beside(mentions: Sequence[PhraseMention], words: Span, sentence: Span) -> Iterator[PhraseMention]:
+    """The nearest mention before some words of a sentence and the nearest behind them.
+
+    Args:
+        mentions: in order, without overlaps.
+        words: where the words stand; mentions that overlap them are passed over.
+        sentence: the sentence.
+    """
+    before = bisect_right(mentions, words.start, key=lambda mention: mention.span.end) - 1
+    if before >= 0 and mentions[before].span.start >= sentence.start:
+        yield mentions[before]
+    behind = bisect_left(mentions, words.end, key=lambda mention: mention.span.start)
+    if behind < len(mentions) and mentions[behind].span.end <= sentence.end:
+        yield mentions[behind]
+
+
+def within_words(annotations: Annotations, one: Span, other: Span, most: int) -> bool:
+    """Whether at most so many words and numbers stand between two stretches of one sentence."""
+    first, second = sorted((one, other))
+    if first.end >= second.start:
+        return True
+    between = within(annotations.tokens, Span(first.end, second.start))
+    count = sum(token.kind is not TokenKind.PUNCTUATION for token in between[: 2 * most + _MARKS])
+    return count <= most and len(between) <= 2 * most + _MARKS
 
 
 def _pattern(phrase: str, *, exact: bool) -> re.Pattern[str]:

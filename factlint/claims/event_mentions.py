@@ -46,6 +46,8 @@ _MOVED = regex(
     re.IGNORECASE,
 )
 _LONGEST_GAP = 40
+_REACH = 150
+"""How far around an event words are looked for that say that it was moved, in code points."""
 
 
 def days_given(annotations: Annotations, event: Span) -> Iterator[Timex]:
@@ -58,19 +60,20 @@ def days_given(annotations: Annotations, event: Span) -> Iterator[Timex]:
         event: where the event's name stands.
     """
     prose, sentence = annotations.article.prose, annotations.sentence_at(event.start)
-    before = _OTHER_DAY_BEFORE.search(prose, max(sentence.start, event.start - _LONGEST_GAP), event.start)
+    left, right = max(sentence.start, event.start - _REACH), min(sentence.end, event.end + _REACH)
+    near = [
+        timex
+        for timex in within(annotations.timexes, Span(left, max(left, right)))
+        if timex.type is TimexType.DATE and not event.covers(timex.span)
+    ]
     if (
-        before
-        or _OTHER_DAY_AFTER.match(prose, event.end, sentence.end)
-        or _MOVED.search(prose, sentence.start, sentence.end)
+        not near
+        or _OTHER_DAY_BEFORE.search(prose, max(left, event.start - _LONGEST_GAP), event.start)
+        or _OTHER_DAY_AFTER.match(prose, event.end, right)
+        or _MOVED.search(prose, left, right)
     ):
         return
-    near = Span(
-        max(sentence.start, event.start - 2 * _LONGEST_GAP), min(sentence.end, event.end + 2 * _LONGEST_GAP)
-    )
-    for timex in within(annotations.timexes, near):
-        if timex.type is not TimexType.DATE or event.covers(timex.span):
-            continue
+    for timex in near:
         if timex.span.overlaps(event):
             # "Good Friday, April 2": the name's last word is the date's first.
             yield timex

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factlint.annotate.phrases import PhraseMention, Phrases
-from factlint.annotate.tokens import TokenKind
+from factlint.annotate.phrases import PhraseMention, Phrases, beside, within_words
 from factlint.annotate.within import within
 from factlint.rulekit.declarative.base import CASE, DeclaredCheck, Field, FieldType, Kind, Terms
 from factlint.rulekit.rule import Category, Finding, Judgement, Related
-from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.rulekit.context import ArticleContext
+    from factlint.text.span import Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,20 +56,17 @@ class ForbiddenPairingCheck(DeclaredCheck):
             sentence = annotations.sentence_at(mention.span.start)
             if within(exceptions, sentence):
                 continue
-            other = self._nearest(mention, within(rest, sentence), annotations)
+            near = (
+                other
+                for other in beside(rest, mention.span, sentence)
+                if self._pairs(mention, other, annotations)
+            )
+            other = min(near, key=lambda other: _distance(mention.span, other.span), default=None)
             if other is not None:
                 yield Judgement.refuted(self._finding(mention, other))
 
-    def _nearest(
-        self, mention: PhraseMention, others: Sequence[PhraseMention], annotations: Annotations
-    ) -> PhraseMention | None:
-        apart = [(_between(mention.span, other.span), other) for other in others]
-        near = [(gap, other) for gap, other in apart if gap is not None]
-        gap, other = min(near, key=lambda pair: len(pair[0]), default=(None, None))
-        if gap is None or self.within is None:
-            return other
-        words = sum(token.kind is not TokenKind.PUNCTUATION for token in within(annotations.tokens, gap))
-        return other if words <= self.within else None
+    def _pairs(self, mention: PhraseMention, other: PhraseMention, annotations: Annotations) -> bool:
+        return self.within is None or within_words(annotations, mention.span, other.span, self.within)
 
     def _finding(self, mention: PhraseMention, other: PhraseMention) -> Finding:
         first, second = sorted((mention, other))
@@ -85,12 +81,9 @@ class ForbiddenPairingCheck(DeclaredCheck):
         )
 
 
-def _between(one: Span, other: Span) -> Span | None:
-    """What stands between two stretches; None where they overlap."""
-    if one.overlaps(other):
-        return None
+def _distance(one: Span, other: Span) -> int:
     first, second = sorted((one, other))
-    return Span(first.end, second.start)
+    return second.start - first.end
 
 
 def _build(values: Mapping[str, Any], terms: Terms) -> ForbiddenPairingCheck:

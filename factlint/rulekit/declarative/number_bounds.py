@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factlint.annotate.phrases import PhraseMention, Phrases
+from factlint.annotate.phrases import PhraseMention, Phrases, beside, within_words
 from factlint.annotate.quantities import Quantity, quantities
 from factlint.annotate.quantities.model import DOWNWARD, UPWARD
 from factlint.annotate.quantities.units import SYMBOLS, WORDS
-from factlint.annotate.tokens import TokenKind
 from factlint.annotate.within import within
 from factlint.rulekit.declarative.base import CASE, DeclaredCheck, Field, FieldError, FieldType, Kind, Terms
 from factlint.rulekit.rule import Category, Finding, Judgement
-from factlint.text.span import Span
 
 if TYPE_CHECKING:
     from factlint.annotate.layers import Annotations
     from factlint.rulekit.context import ArticleContext
+    from factlint.text.span import Span
 
 NEAR = 8
 """How many words may stand between a number and the words beside it, where the entry does not say."""
@@ -64,25 +63,24 @@ class NumberBoundsCheck(DeclaredCheck):
     def judge(self, context: ArticleContext) -> Iterator[Judgement]:
         """The verdict on each number that the entry speaks of."""
         annotations = context.annotations
-        counted, beside, exceptions = (phrases.find(annotations) for phrases in self._lists)
-        if (self.of and not counted) or (self.beside and not beside):
+        counted, near, exceptions = (phrases.find(annotations) for phrases in self._lists)
+        if (self.of and not counted) or (self.beside and not near):
             return
         for quantity in quantities(annotations):
-            sentence = annotations.sentence_at(quantity.span.start)
+            span, sentence = quantity.span, annotations.sentence_at(quantity.span.start)
             if (
                 (not self.unit or (quantity.unit is not None and quantity.unit.name == self.unit))
-                and (not self.of or _counts(quantity, within(counted, sentence), annotations))
-                and (not self.beside or self._is_beside(quantity, within(beside, sentence), annotations))
+                and (not self.of or _counts(span, beside(counted, span, sentence), annotations))
+                and (
+                    not self.beside
+                    or any(
+                        within_words(annotations, span, mention.span, self.near)
+                        for mention in beside(near, span, sentence)
+                    )
+                )
                 and not within(exceptions, sentence)
             ):
                 yield self._verdict(quantity, annotations)
-
-    def _is_beside(
-        self, quantity: Quantity, mentions: Sequence[PhraseMention], annotations: Annotations
-    ) -> bool:
-        return any(
-            _words_between(quantity.span, mention.span, annotations) <= self.near for mention in mentions
-        )
 
     def _verdict(self, quantity: Quantity, annotations: Annotations) -> Judgement:
         below = self.low is not None and quantity.low < self.low and quantity.hedge not in UPWARD
@@ -113,23 +111,15 @@ def _shown(value: Fraction | None) -> str:
     return "" if value is None else f"{float(value):,.12g}"
 
 
-def _counts(quantity: Quantity, mentions: Sequence[PhraseMention], annotations: Annotations) -> bool:
+def _counts(number: Span, mentions: Iterable[PhraseMention], annotations: Annotations) -> bool:
     """Whether a number counts one of the things: "41 seats", "41 elected councillors"."""
     prose = annotations.article.prose
     return any(
-        mention.span.start >= quantity.span.end
-        and _words_between(quantity.span, mention.span, annotations) <= _MODIFIERS
-        and not any(mark in prose[quantity.span.end : mention.span.start] for mark in ",;:()—–")
+        mention.span.start >= number.end
+        and within_words(annotations, number, mention.span, _MODIFIERS)
+        and not any(mark in prose[number.end : mention.span.start] for mark in ",;:()—–")
         for mention in mentions
     )
-
-
-def _words_between(one: Span, other: Span, annotations: Annotations) -> int:
-    first, second = sorted((one, other))
-    if first.end >= second.start:
-        return 0
-    between = within(annotations.tokens, Span(first.end, second.start))
-    return sum(token.kind is not TokenKind.PUNCTUATION for token in between)
 
 
 def _build(values: Mapping[str, Any], terms: Terms) -> NumberBoundsCheck:
