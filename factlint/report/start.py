@@ -21,12 +21,10 @@ accept: []
 #    reason: the town's baker
 #    until: 2030-12-31
 
-# Rules and facts of your own in YAML: docs/own-rules.md
+# Files and folders with rules in YAML, yours or some that ship, and files with facts: docs/own-rules.md
 rules: []
-#  - newsroom/
 #  - factlint:calendar
 facts: []
-#  - newsroom-facts.yml
 
 # The publication date of articles that say none: none, today, or modified (the file's own time).
 publication-date: none
