@@ -19,6 +19,8 @@ from factlint.regex import regex
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from factlint.text.source import SourceText
 
 _DATE_IN_NAME = regex(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
@@ -66,7 +68,8 @@ def read_document(
         metadata, prose, blocks = _laid_out(source, zone)
     else:
         metadata = replace(document.metadata, date=day_of(document.published, zone))
-        prose, blocks = to_prose(source.text, markdown=False), document.blocks
+        prose = to_prose(source.text, markdown=False)
+        blocks = tuple(_with_prose(document.blocks, prose))
     dateline = find_dateline(prose, blocks)
     said = DateSource.FRONT_MATTER if document.metadata is None else DateSource.METADATA
     return Article(
@@ -77,6 +80,15 @@ def read_document(
         dateline=dateline,
         published=_published(source.path, metadata, said, dateline, date) or default,
     )
+
+
+def _with_prose(blocks: Iterable[Block], prose: str) -> Iterator[Block]:
+    """The blocks that have prose, from its first character to its last."""
+    for block in blocks:
+        words = block.span.of(prose)
+        if words.strip():
+            start = block.span.start + len(words) - len(words.lstrip())
+            yield Block(Span(start, block.span.start + len(words.rstrip())), block.kind)
 
 
 def _laid_out(source: SourceText, zone: dt.tzinfo | None) -> tuple[Metadata, str, tuple[Block, ...]]:

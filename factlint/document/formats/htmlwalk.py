@@ -66,7 +66,8 @@ class Walk:
             yield Token(Kind.CLOSE, len(self.text), len(self.text), self.top.name), (self._open.pop(),)
 
     def _enter(self, token: Token) -> None:
-        self.attributes = plain_attributes(self.text, token)
+        bare = token.end - token.start == len(token.name) + 2
+        self.attributes = {} if bare else plain_attributes(self.text, token)
         if token.name in VOID:
             return
         above = self.top
