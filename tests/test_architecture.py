@@ -12,9 +12,8 @@ import factlint
 
 ROOT = Path(factlint.__file__).parent
 ORDER = (
-    "errors", "jsonrecords", "regex", "resources", "dates", "text", "document", "kb", "annotate", "linking", "claims",
-    "crossing", "rulekit", "checks", "engine", "archive", "report", "api", "testing",
-    "cli",
+    "errors", "jsonrecords", "regex", "resources", "dates", "text", "document", "kb", "annotate", "linking",
+    "claims", "crossing", "rulekit", "checks", "engine", "archive", "report", "api", "testing", "cli",
 )  # fmt: skip
 BESIDE = {"kbbuild": {"errors", "dates", "kb", "kbbuild"}}
 MODULES = sorted(ROOT.rglob("*.py"))
