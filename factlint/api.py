@@ -57,7 +57,7 @@ def check_text(
 
     Args:
         text: the article; it may begin with front matter. Offsets of the report count its code points.
-        path: what reports call it; its ending decides whether it is read as Markdown (``.md``).
+        path: what reports call it; its ending decides the format: ``.md``, ``.html``, ``.json`` and others.
         date: its publication date; None to find it in the text or the path.
         select: rules to run: codes, beginnings of codes, names or categories; empty for the profile's.
         ignore: rules not to run.
@@ -74,8 +74,10 @@ def check_text(
     """
     rules = all_rules()
     choices = Choices(tuple(select), tuple(ignore), profile, date, kb)
-    settings = run_settings(rules, _configurations(rules, config), choices, [path])
-    return run([ArticleFile(path, text)], settings)
+    configurations = _configurations(rules, config)
+    split = FolderSearch(configurations).split(ArticleFile(path, text))
+    settings = run_settings(rules, configurations, choices, (file.path for file in split.files))
+    return run(split.files, settings, problems=split.problems)
 
 
 def check_paths(
@@ -92,7 +94,7 @@ def check_paths(
     """Check files and folders, each article alone and all against each other.
 
     Args:
-        paths: files, and folders that are searched for ``.txt``, ``.md`` and ``.markdown`` files.
+        paths: files, and folders that are searched for files of the formats of ``docs/input-formats.md``.
         date: as in ``check_text``, like the other arguments.
         select: as there.
         ignore: as there.

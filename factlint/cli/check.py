@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     help="Pass over files in folders, as in .gitignore; repeatable.",
 )
 @click.option(
-    "--stdin-filename", metavar="NAME", help="What to call the article that PATH - reads from standard input."
+    "--stdin-filename", metavar="NAME", help="What to call standard input, PATH -; its ending decides the format."
 )
 @click.option("--fix", is_flag=True, help="Apply the corrections that are sure, then report what is left.")
 @click.option(
@@ -123,7 +123,7 @@ def check(
 ) -> None:
     """Check articles: files, folders, or - for standard input.
 
-    Folders are searched for .txt, .md and .markdown files.
+    Folders are searched for text, Markdown, reStructuredText, HTML, DOCX, NITF, NewsML-G2 and feeds.
 
     Exit status: 0 clean, 1 errors or warnings, 2 usage, configuration, input or internal error.
     """

@@ -44,11 +44,16 @@ def claims(
     if len(paths) > 1:
         raise click.UsageError("claims are shown of one article; with --events, of several")
     from factlint.engine.explain import explain
+    from factlint.engine.paths import FolderSearch
     from factlint.report import claims as reports
 
-    file = stdin or ArticleFile(paths[0])
-    explained = explain(file, setup.settings([file.path]))
+    split = FolderSearch(setup.configurations).split(stdin or ArticleFile(paths[0]))
+    settings = setup.settings(file.path for file in split.files)
+    explained = [claim for file in split.files for claim in explain(file, settings)]
     write(reports.as_json(explained) if form == "json" else reports.as_text(explained))
+    for problem in split.problems:
+        complain(problem.message)
+    ctx.exit(2 if split.problems else 0)
 
 
 def _show_events(paths: tuple[str, ...], form: str, setup: Setup, stdin: ArticleFile | None) -> int:

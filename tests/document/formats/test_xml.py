@@ -103,7 +103,7 @@ def test_rss() -> None:
     assert blocks(third)[1] == ("paragraph", "a < b")
     assert place_of(first, "Bern") == "6:45-6:49"
     assert place_of(first, "tea") == "4:30-4:33"
-    assert place_of(second, "left") == "8:70-8:74"
+    assert place_of(second, "left") == "8:64-8:68"
     zone = dt.timezone(dt.timedelta(hours=2))
     published = read_document(first, zone=zone).published
     assert published is not None
