@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     help="Pass over files in folders, as in .gitignore; repeatable.",
 )
 @click.option(
-    "--stdin-filename", metavar="NAME", help="What to call standard input, PATH -; its ending decides the format."
+    "--stdin-filename", metavar="NAME", help="What to call standard input; its ending decides the format."
 )
 @click.option("--fix", is_flag=True, help="Apply the corrections that are sure, then report what is left.")
 @click.option(
