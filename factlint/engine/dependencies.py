@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 _NOTHING = "-"
+_NEVER = "?"
+"""The state of a pipe or device: what comes out of it next nobody knows, and asking may wait for ever."""
 
 
 class Aspect(StrEnum):
@@ -35,7 +38,7 @@ class Dependency(NamedTuple):
 
     def holds(self) -> bool:
         """Whether it still is as it was."""
-        return state_of(self.aspect, self.path) == self.state
+        return self.state != _NEVER and state_of(self.aspect, self.path) == self.state
 
 
 def noted(aspect: Aspect, paths: Iterable[str]) -> Iterator[Dependency]:
@@ -47,10 +50,12 @@ def noted(aspect: Aspect, paths: Iterable[str]) -> Iterator[Dependency]:
 def state_of(aspect: str, path: str) -> str:
     """What an aspect of a file or folder comes to."""
     try:
+        found = os.stat(path)  # noqa: PTH116 - thousands of times, before anything else
         if aspect == Aspect.CONTENT:
-            with open(path, "rb") as stream:  # noqa: PTH123 - thousands of times, before anything else
+            if not stat.S_ISREG(found.st_mode):
+                return _NOTHING if stat.S_ISDIR(found.st_mode) else _NEVER
+            with open(path, "rb") as stream:  # noqa: PTH123
                 return hashlib.file_digest(stream, _hash).hexdigest()
-        found = os.stat(path)  # noqa: PTH116
         if aspect == Aspect.TIMES:
             return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
         if aspect == Aspect.LISTING:

@@ -109,7 +109,7 @@ def test_configuration_error_names_its_line(tmp_path: Path) -> None:
     (tmp_path / "factlint.yml").write_text("profile: desk\nselct: [date]\n")
     assert_message(
         factlint("check", "a.md", cwd=tmp_path),
-        "factlint.yml:2: there is no setting 'selct'; did you mean 'select'?",
+        "factlint.yml:2:1: there is no setting 'selct'; did you mean 'select'?",
     )
 
 
@@ -179,7 +179,7 @@ def test_aliases_that_multiply_cost_nothing(tmp_path: Path) -> None:
     done = factlint("check", "a.md", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (1, "")
     (tmp_path / "factlint.yml").write_text("\n".join([*laughs, "profile: *a29"]))
-    assert_message(factlint("check", "a.md", cwd=tmp_path), "factlint.yml:2: aliases")
+    assert_message(factlint("check", "a.md", cwd=tmp_path), "factlint.yml:2:10: aliases")
 
 
 @needs_pipes
