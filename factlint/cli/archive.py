@@ -35,7 +35,7 @@ archive_option = click.option(
 )
 
 
-@click.group()
+@click.group(short_help="Keep what published articles say.")
 def archive() -> None:
     """Keep what published articles say, so that new copy can be compared with it.
 
@@ -60,7 +60,7 @@ def _add_options(command: Command) -> Command:
     return command
 
 
-@archive.command()
+@archive.command(short_help="Add articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @archive_option
 @click.option(
@@ -126,7 +126,7 @@ def add(
     ctx.exit(2 if found.problems or added.problems else 0)
 
 
-@archive.command()
+@archive.command(short_help="Say what an archive holds.")
 @archive_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def info(archive: Path | None, *, as_json: bool) -> None:
@@ -157,7 +157,7 @@ def info(archive: Path | None, *, as_json: bool) -> None:
     write(f"{table(rows)}\n")
 
 
-@archive.command()
+@archive.command(short_help="Take articles out.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @archive_option
 @click.pass_context
@@ -173,7 +173,7 @@ def remove(ctx: click.Context, /, *, paths: tuple[str, ...], archive: Path | Non
     ctx.exit(2 if missing else 0)
 
 
-@archive.command()
+@archive.command(short_help="Write every article as a line of JSON.")
 @archive_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file.")
 def export(archive: Path | None, output: Path | None) -> None:
@@ -190,7 +190,7 @@ def export(archive: Path | None, output: Path | None) -> None:
         _write_lines(output, lines)
 
 
-@archive.command()
+@archive.command(short_help="Give back the disk space of removed articles.")
 @archive_option
 def vacuum(archive: Path | None) -> None:
     """Give the disk back what removed articles took up; needs as much room again while it works."""

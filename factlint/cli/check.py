@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     type=click.Choice(tuple(FORMATS)),
     default="text",
     show_default=True,
-    help="Form of the report.",
+    metavar="FORMAT",
+    help=f"Form of the report: {', '.join(FORMATS)}.",
 )
 @click.option(
     "--output",
@@ -53,7 +54,9 @@ if TYPE_CHECKING:
 )
 @click.option("--fix", is_flag=True, help="Apply the corrections that are sure, then report what is left.")
 @click.option(
-    "--diff", is_flag=True, help="Show what --fix would change, and change nothing. With REV, see below."
+    "--diff",
+    is_flag=True,
+    help="Show what --fix would change, and change nothing. (--diff REV: see --changed-since.)",
 )
 @click.option(
     "--changed-since",
@@ -124,6 +127,7 @@ def check(
     """Check articles: files, folders, or - for standard input.
 
     Folders are searched for text, Markdown, reStructuredText, HTML, DOCX, NITF, NewsML-G2 and feeds.
+    What Git ignores is passed over.
 
     Exit status: 0 clean, 1 errors or warnings, 2 usage, configuration, input or internal error.
     """

@@ -14,7 +14,7 @@ def config() -> None:
     """Show what the configuration comes to, start one, and print its schema for editors."""
 
 
-@config.command()
+@config.command(short_help="Print what holds, and which file and line says so.")
 @click.argument("path", required=False)
 @click.option(
     "--config", "config_path", type=click.Path(path_type=Path), metavar="FILE", help="Configuration file."
@@ -36,7 +36,7 @@ def show(path: str | None, config_path: Path | None) -> None:
     write(as_yaml(found, (*setup.rules, *found.own_rules)))
 
 
-@config.command()
+@config.command(short_help="Start a factlint.yml.")
 @click.argument("file", type=click.Path(path_type=Path), default=Path("factlint.yml"))
 def init(file: Path) -> None:
     """Write a commented start of a configuration to FILE (factlint.yml), which must not be there yet."""
@@ -53,7 +53,7 @@ def init(file: Path) -> None:
     write(f"{file} written; 'factlint config show' says what holds\n")
 
 
-@config.command()
+@config.command(short_help="Print a JSON Schema for editors.")
 @click.argument(
     "file", type=click.Choice(["factlint.yml", "house.yml", "rules.yml", "facts.yml"]), default="factlint.yml"
 )

@@ -31,7 +31,7 @@ snapshot_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
-@click.group()
+@click.group(short_help="Look into the knowledge base and renew it.")
 def kb() -> None:
     """Look into the knowledge base: who is known, who held an office, and when."""
 
@@ -42,7 +42,7 @@ kb.add_command(update)
 kb.add_command(use)
 
 
-@kb.command()
+@kb.command(short_help="Say which snapshot is used, and what it holds.")
 @snapshot_option
 @json_option
 def info(snapshot: Path | None, *, as_json: bool) -> None:
@@ -86,7 +86,7 @@ def info(snapshot: Path | None, *, as_json: bool) -> None:
     write(f"{table(head)}\n\n{table(origins)}\n")
 
 
-@kb.command()
+@kb.command(short_help="Find who or what a name may mean.")
 @click.argument("name")
 @click.option(
     "--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="Show at most this many."
@@ -118,7 +118,7 @@ def search(name: str, limit: int, snapshot: Path | None, *, as_json: bool) -> No
         write(f"nobody and nothing like {name} is known\n")
 
 
-@kb.command()
+@kb.command(short_help="Show everything stated about somebody or something.")
 @click.argument("name")
 @snapshot_option
 @json_option
@@ -155,7 +155,7 @@ def show(name: str, snapshot: Path | None, *, as_json: bool) -> None:
     write("\n".join(lines) + "\n")
 
 
-@kb.command()
+@kb.command(short_help="List who held an office.")
 @click.argument("office", shell_complete=offices)
 @click.option("--of", "jurisdiction", default="", help="Only in this country, state or organisation.")
 @click.option(
@@ -191,7 +191,7 @@ def holders(
     write(describe.table([("name", "id", "office", "of", "when", "source"), *rows]) + "\n")
 
 
-@kb.command()
+@kb.command(short_help="Check that a snapshot is whole.")
 @snapshot_option
 @json_option
 @click.pass_context
@@ -215,7 +215,7 @@ def verify(context: click.Context, snapshot: Path | None, *, as_json: bool) -> N
         context.exit(1)
 
 
-@kb.command()
+@kb.command(short_help="Compile a snapshot from tables.")
 @click.option("--text", type=_FOLDER, help="Folder of the text form; by default that of the source checkout.")
 @click.option("--facts", type=_FOLDER, help="Folder of the tables kept by hand; by default rules/facts.")
 @click.option("--output", type=_FILE, help="The snapshot to write; by default the embedded one.")

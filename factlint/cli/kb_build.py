@@ -19,7 +19,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 _SHOWN = 20
 
 
-@click.command()
+@click.command(short_help="Import a Wikidata dump.")
 @click.option("--dump", type=_FILE, help="A Wikidata JSON dump: .json, .json.gz, .json.bz2 or .json.zst.")
 @click.option(
     "--entities",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.kbbuild.diff import HeldOffice, PersonChange, SnapshotDiff
 
 
-@click.command()
+@click.command(short_help="Say what changed between two snapshots.")
 @click.argument("old", metavar="A", shell_complete=snapshots)
 @click.argument("new", metavar="B", shell_complete=snapshots)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

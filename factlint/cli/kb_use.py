@@ -11,7 +11,7 @@ from factlint.cli.kb_complete import snapshots
 from factlint.cli.streams import complain, write
 
 
-@click.command()
+@click.command(short_help="Choose the snapshot for all commands.")
 @click.argument("snapshot", metavar="PATH|embedded", shell_complete=snapshots)
 def use(snapshot: str) -> None:
     """Use another snapshot from now on, or again the one that came with factlint.

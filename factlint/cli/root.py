@@ -60,6 +60,7 @@ class _Root(click.Group):
 
 @click.group(
     cls=_Root,
+    short_help="Find misspelt names and wrong facts in news copy.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 nothing found, 1 errors or warnings found, 2 something could not be done.",
 )

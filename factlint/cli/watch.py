@@ -127,4 +127,3 @@ def _articles(given: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]
         # The configuration is not understood; the files that say so are watched all the same.
         return [], [path for path in given["paths"] if Path(path).is_dir()], []
     return [file.file for file in found.files], list(found.folders), sorted(setup.configurations.reads)
-

@@ -21,6 +21,8 @@ from factlint.rulekit.rule import Category, Rule, Severity
 
 _TRIALS = 12
 """An article is read again for each day that is tried; more would keep the reader waiting."""
+_TOLD = 3
+"""A score that hangs on more reasons than these does not hang on any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _reasons(weighed: WeighedMention) -> Iterator[Silencer]:
     alone: list[tuple[Reason, ...]] = [
         (one,) for one in strongest if best.score - one.weight < weighed.needed
     ]
-    for left_out in alone or [_fewest(strongest, best.score - weighed.needed)]:
+    fewest = _fewest(strongest, best.score - weighed.needed)
+    for left_out in alone or [fewest] * (len(fewest) <= _TOLD):
         left = best.score - sum(one.weight for one in left_out)
         said = " and ".join(f"{one.text!r} ({one.weight:+.1f})" for one in left_out)
         yield Silencer(
