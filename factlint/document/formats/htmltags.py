@@ -27,6 +27,9 @@ BLOCKS: dict[str, BlockKind | None] = {
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without content and without a closing tag (HTML, 13.1.2)."""
 
+PHRASING = frozenset("a abbr b cite code em i mark q s small span strong sub sup u".split())
+"""Elements that, without attributes, change nothing for the words in them."""
+
 SKIPPED = frozenset(
     "aside audio button canvas datalist dialog fieldset footer form head iframe label math menu nav noembed"
     " noframes noscript object script select style svg template textarea title video xmp".split()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factlint.document.article import BlockKind
-from factlint.document.formats.htmltags import BLOCKS, VOID, is_skipped
+from factlint.document.formats.htmltags import BLOCKS, PHRASING, VOID, is_skipped
 from factlint.document.formats.htmltokens import Kind, Token, plain_attributes, tokens
 
 
@@ -68,7 +68,7 @@ class Walk:
     def _enter(self, token: Token) -> None:
         bare = token.end - token.start == len(token.name) + 2
         self.attributes = {} if bare else plain_attributes(self.text, token)
-        if token.name in VOID:
+        if token.name in VOID or (bare and token.name in PHRASING):
             return
         above = self.top
         copy = above.copy and not is_skipped(token.name, self.attributes)
