@@ -13,8 +13,8 @@ at it, and comparing only at that of the articles that are found.
 Articles are added in order of publication, by the same function as `factlint archive add` uses, in larger
 batches; reading articles is not part of it. A query is one more article on an event of the archive. It is
 measured from opening the file to the last finding of the six rules: all that `check --archive` does beyond
-the article's own analysis. `found` is the share of the event's other articles, ten at most, that it was
-compared with; `others` how many articles on other events it was compared with, per query.
+the article's own analysis. `found` is the share of the event's other articles, eight at most, that it
+was compared with; `others` how many articles on other events it was compared with, per query.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from pathlib import Path
 from factlint.archive.database import transaction, writing
 from factlint.archive.entries import Entry, entry, hash_of, hashes, pack_features
 from factlint.archive.published import Archive
+from factlint.archive.search import MOST_FOUND
 from factlint.archive.store import add
 from factlint.crossing.records import (
     ArticleDigest,
@@ -324,25 +325,22 @@ def entries(made: Iterator[Made], pool: Sequence[Entry]) -> Iterator[Entry]:
         )
 
 
-def build(file: Path, articles: int, per_day: int, seed: int) -> tuple[float, list[tuple[int, float]]]:
-    """Add articles; returns CPU seconds of generating them, and after each batch how many and how long."""
+def build(file: Path, articles: int, per_day: int, seed: int) -> list[tuple[int, float]]:
+    """Add articles; returns after each batch how many there are and how many seconds adding took so far."""
     pool = [entry(digest, source, "", b"") for digest, source in claims_pool(seed)]
     waiting = entries(Generator(seed, per_day).articles(), pool)
-    generating = 0.0
     marks: list[tuple[int, float]] = []
     done, spent = 0, 0.0
     with writing(file) as connection:
         while done < articles:
-            start = time.process_time()
             some = list(islice(waiting, min(BATCH, articles - done)))
-            generating += time.process_time() - start
             begun = time.perf_counter()
             with transaction(connection):
                 add(connection, some)
             spent += time.perf_counter() - begun
             done += len(some)
             marks.append((done, spent))
-    return generating, marks
+    return marks
 
 
 @dataclass(frozen=True)
@@ -374,7 +372,7 @@ def check(file: Path, articles: int, per_day: int, seed: int, queries: int) -> C
             wall.append((time.perf_counter() - begun) * 1e3)
             processor.append((time.process_time() - spent) * 1e3)
             same = sum(path.endswith(f"-{event.number}.md") for path in archive.seen)
-            found.append(same / min(10, there))
+            found.append(same / min(MOST_FOUND, there))
             others.append(len(archive.seen) - same)
     return Checked(wall, processor, statistics.mean(found), statistics.mean(others))
 
@@ -445,7 +443,9 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument(
-        "--folder", type=Path, help="where the archives are made; by default a temporary folder"
+        "--folder",
+        type=Path,
+        help="where the archives are made, and used again where they are; by default a temporary folder",
     )
     parser.add_argument("--keep", action="store_true", help="keep the archives")
     arguments = parser.parse_args()
@@ -458,14 +458,17 @@ def main() -> None:
     print(f"| {' | '.join(heads)} |\n|{'---|' * len(heads)}")
     for articles in arguments.articles:
         file = folder / f"generated-{articles}.sqlite"
-        _, marks = build(file, articles, arguments.per_day, arguments.seed)
-        (before, earlier), (after, total) = ([(0, 0.0), *marks])[-2:]
+        rates = "– | –"
+        if not file.exists():
+            marks = build(file, articles, arguments.per_day, arguments.seed)
+            (before, earlier), (after, total) = ([(0, 0.0), *marks])[-2:]
+            rates = f"{articles / total:,.0f} | {(after - before) / (total - earlier):,.0f}"
         checked = check(file, articles, arguments.per_day, arguments.seed, arguments.queries)
         size = file.stat().st_size
         print(
-            f"| {articles:,} | {articles / total:,.0f} | {(after - before) / (total - earlier):,.0f}"
-            f" | {size / 1e6:,.0f} | {size / articles / 1e3:.1f} | {quantile(checked.wall, 0.5):.1f}"
-            f" | {quantile(checked.wall, 0.95):.1f} | {max(checked.wall):.1f}"
+            f"| {articles:,} | {rates} | {size / 1e6:,.0f} | {size / articles / 1e3:.1f}"
+            f" | {quantile(checked.wall, 0.5):.1f} | {quantile(checked.wall, 0.95):.1f}"
+            f" | {max(checked.wall):.1f}"
             f" | {quantile(checked.processor, 0.5):.1f} | {quantile(checked.processor, 0.95):.1f}"
             f" | {checked.found:.0%} | {checked.others:.2f} |",
             flush=True,
