@@ -18,8 +18,8 @@ from factlint.engine.configfile import read_config
 from factlint.engine.housefile import read_house_style
 from factlint.engine.internal import INTERNAL_ERROR
 from factlint.engine.registry import all_rules
-from factlint.report.schemas import house_schema_text, schema_text
 from factlint.report.ruledocs import as_markdown
+from factlint.report.schemas import house_schema_text, schema_text
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]

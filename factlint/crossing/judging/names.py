@@ -143,9 +143,7 @@ class _Judge:
         near = self.comparison.neighbours(first) | self.comparison.neighbours(second)
         return [path for path in spelt if path in near]
 
-    def _oddness(
-        self, reading: tuple[str, NameRecord, Sequence[str]]
-    ) -> tuple[bool, bool, int, int, Age]:
+    def _oddness(self, reading: tuple[str, NameRecord, Sequence[str]]) -> tuple[bool, bool, int, int, Age]:
         """What makes a spelling the odd one.
 
         Nobody known has it, no label has it, fewer articles have it, an unknown word is in it; at
