@@ -88,9 +88,7 @@ def _implied_places(claim: CapitalClaim, context: ArticleContext) -> tuple[Entit
 def _finding(
     claim: CapitalClaim, place: Entity, capitals: tuple[Capital, ...], day: dt.date | None
 ) -> Finding:
-    held = [
-        capital for capital in capitals if day is None or capital.validity.at(day) is not Fit.NO
-    ] or capitals
+    held = [capital for capital in capitals if _may_hold(capital, day)] or capitals
     right = held[0]
     when = f" on {PartialDate.of(day).in_words()}" if day and len(capitals) > len(held) else ""
     return Finding(
@@ -102,6 +100,13 @@ def _finding(
             for capital in held
         ),
     )
+
+
+def _may_hold(capital: Capital, day: dt.date | None) -> bool:
+    """Whether the city may have been the capital on the day; without one, whether it may be so by now."""
+    if day is not None:
+        return capital.validity.at(day) is not Fit.NO
+    return capital.validity.end is None and not capital.validity.ended
 
 
 def _in_words(capital: Capital) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+from pathlib import Path
 from typing import Any
 
 import click
@@ -43,6 +44,20 @@ class _Root(click.Group):
         module, _, name = _COMMANDS[cmd_name].partition(":")
         command = getattr(importlib.import_module(module), name)
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Click's hook; a command that does not exist is told with the nearest that does."""
+        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], _COMMANDS, 1)
+            hint = f" (Did you mean {near[0]!r}?)" if near else ""
+            if not near and Path(args[0]).exists():
+                hint = f" (Did you mean 'factlint check {args[0]}'?)"
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         gc.set_threshold(_ALLOCATIONS_BETWEEN_COLLECTIONS)

@@ -50,11 +50,14 @@ def _undated(report: Report) -> list[str]:
     undated = [article for article in report.articles if article.published is None]
     if len(undated) <= _LISTED:
         return [
-            f"{article.path}: no publication date, {count(_waiting(article), 'claim')} not checked"
-            for article in undated
+            f"{article.path}: no publication date{_not_checked(_waiting(article))}" for article in undated
         ]
     waiting = sum(_waiting(article) for article in undated)
-    return [f"{len(undated)} articles without a publication date, {count(waiting, 'claim')} not checked"]
+    return [f"{len(undated)} articles without a publication date{_not_checked(waiting)}"]
+
+
+def _not_checked(claims: int) -> str:
+    return f", {count(claims, 'claim')} not checked" if claims else ""
 
 
 def _waiting(article: ArticleReport) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -39,18 +40,15 @@ def test_init_writes_a_start_that_holds(desk: Path) -> None:
 def test_init_uncommented_is_valid_too(desk: Path) -> None:
     factlint("config", "init", cwd=desk)
     file = desk / "factlint.yml"
-    lines = []
-    for line in file.read_text(encoding="utf-8").splitlines():
-        example = line.startswith("#  ")
-        if example and lines[-1].endswith(("[]", "{}")):
-            lines[-1] = lines[-1][:-3]
-        lines.append(line[1:] if example else line)
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (desk / "newsroom-facts.yml").write_text("people: [Ada Brandt]\n", encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
+    # What is proposed begins with "#" and no space, or two: the line of a list.
+    file.write_text(re.sub(r"^#(?=\S|  )", "", text, flags=re.MULTILINE), encoding="utf-8")
     shown = factlint("config", "show", "wire/a.md", cwd=desk)
     assert (shown.returncode, shown.stderr) == (0, "")
     assert 'name: "Anthony Blinken"' in shown.stdout
     assert "wrong-capital: warning" in shown.stdout
-    assert 'ignore: ["style"]' in shown.stdout
+    assert 'ignore: ["FL302", "style"]' in shown.stdout
 
 
 def test_show_says_where_each_value_comes_from(desk: Path) -> None:

@@ -29,7 +29,7 @@ def test_finding_with_line_caret_evidence_and_fix() -> None:
         "",
         (
             "1 finding in 1 article; 1 claim found, 1 checked against "
-            f"{report.snapshot.id}; 0.md: no publication date, 0 claims not checked"
+            f"{report.snapshot.id}; 0.md: no publication date"
         ),
     ]
 
