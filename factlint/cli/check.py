@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint.cli.checking import CheckCommand, Checking, baseline_of, find, processes, save_baseline
+from factlint.cli.checking import (
+    CheckCommand,
+    Checking,
+    baseline_of,
+    find,
+    processes,
+    published_in,
+    save_baseline,
+)
 from factlint.cli.options import selection_options, set_up
 from factlint.cli.outputs import Outputs
 from factlint.cli.streams import complain, write
@@ -20,7 +28,6 @@ if TYPE_CHECKING:
 
     from factlint.cli.options import Setup
     from factlint.engine.baseline import Baseline
-    from factlint.engine.corpus import Published
     from factlint.engine.paths import FoundArticles
     from factlint.engine.results import Report
 
@@ -223,17 +230,8 @@ def _checking(
         setup.configurations.reads,
         default_cache() if cache else None,
         changed,
-        _published(archive or setup.configurations.of_folder(".").archive),
+        published_in(archive or setup.configurations.of_folder(".").archive),
     )
-
-
-def _published(archive: Path | None) -> Published | None:
-    if archive is None:
-        return None
-    # Imported late: most checks know no archive.
-    from factlint.archive.published import open_archive
-
-    return open_archive(archive)
 
 
 def _complain(report: Report, *, quiet: bool) -> None:

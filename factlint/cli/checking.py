@@ -127,6 +127,16 @@ def save_baseline(checking: Checking, report: Report, *, write: bool) -> None:
     complain(f"{after.file}: {done}")
 
 
+def published_in(archive: Path | None) -> Published | None:
+    """What an archive holds, None where there is none."""
+    if archive is None:
+        return None
+    # Imported late: most checks know no archive.
+    from factlint.archive.published import open_archive
+
+    return open_archive(archive)
+
+
 def processes(jobs: int | None, found: FoundArticles) -> int:
     """How many processes to use: as many as asked for (0 for one a core), else as many as pay off."""
     cores = os.cpu_count() or 1

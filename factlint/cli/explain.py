@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,8 +15,11 @@ from factlint.cli.streams import complain, write
 @click.argument("finding", metavar="ID")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--archive", type=click.Path(path_type=Path), metavar="FILE", help="What the articles were compared with."
+)
 @selection_options
-def explain(finding: str, paths: tuple[str, ...], form: str, **selection: Any) -> None:
+def explain(finding: str, paths: tuple[str, ...], form: str, archive: Path | None, **selection: Any) -> None:
     """Show everything behind a finding.
 
     The claim as it was understood, whom its names may mean with the score of each, what the knowledge
@@ -27,7 +31,7 @@ def explain(finding: str, paths: tuple[str, ...], form: str, **selection: Any) -
 
     For example: factlint explain story.md:6:1
     """
-    from factlint.cli.checking import find, processes
+    from factlint.cli.checking import find, processes, published_in
     from factlint.engine.cache import default_cache
     from factlint.engine.internal import INTERNAL_ERROR
     from factlint.engine.locating import WantedFinding
@@ -43,6 +47,7 @@ def explain(finding: str, paths: tuple[str, ...], form: str, **selection: Any) -
         jobs=processes(None, articles),
         problems=articles.problems,
         cache=default_cache(),
+        published=published_in(archive or setup.configurations.of_folder(".").archive),
     )
     for problem in report.problems:
         complain(problem.message)

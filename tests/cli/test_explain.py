@@ -140,3 +140,17 @@ def test_what_is_not_found_or_cannot_be_read_is_said(tmp_path: Path) -> None:
         result = run(finding)
         assert result.exit_code == 2
         assert said in result.stderr
+
+
+def test_a_finding_against_the_archive(tmp_path: Path) -> None:
+    head = "---\ndate: 2022-05-18\n---\n"
+    event = "The ferry Aurelia sank off Samos on Tuesday night. The storm killed {} people, police said.\n"
+    old = write(tmp_path, head + event.format("twelve"), "old.md")
+    archive = tmp_path / "archive.sqlite"
+    added = CliRunner().invoke(main, ["archive", "add", "--archive", str(archive), str(old)])
+    assert added.exit_code == 0, added.output
+    old.unlink()
+    new = write(tmp_path, head + event.format("fifteen"), "new.md")
+    value = explained("--archive", archive, f"{new}:4")
+    assert (value["rule"], value["words"]) == ("FL902", "fifteen")
+    assert run(f"{new}:4").exit_code == 2

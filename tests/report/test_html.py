@@ -153,3 +153,9 @@ def test_no_character_is_lost(parts: list[str]) -> None:
     kept = [line for line in re.split(r"\r\n|\n|\r", text) if line.strip()]
     if page.having("article"):
         assert [line for line in page.lines if line.strip()] == kept
+
+
+def test_cards_carry_the_id_for_explain() -> None:
+    report = check("Sydney is wrong.\n")
+    [found] = report.diagnostics
+    assert found.fingerprint in render(report)
