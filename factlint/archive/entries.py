@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from factlint.archive.excerpts import Excerpt, cut, places
+from factlint.archive.excerpts import Excerpt, cut, places, restore
+from factlint.archive.origins import OriginPiece, pieces, with_origin
 from factlint.archive.schema import DAYS, UNDATED
 from factlint.crossing.common import COMMON
 from factlint.crossing.events import Feature, features
@@ -45,7 +46,7 @@ class Entry:
         updates: the article that it takes the place of, case-folded.
         features: by what it is found and likened, packed.
         claims: what it says, packed.
-        excerpts: the words round its claims, packed.
+        excerpts: the words round its claims with their places, packed.
         keys: hashes of all its features, sorted.
         posted: those by which it is found.
     """
@@ -89,7 +90,7 @@ def entry(digest: ArticleDigest, source: SourceText, path: str, reading: bytes) 
         updates=digest.updates.casefold(),
         features=pack_features(digest),
         claims=pack(to_json(claims)),
-        excerpts=pack(json.dumps(cut(source, places(digest)), separators=(",", ":"))),
+        excerpts=_pack_text(source, cut(source, places(digest))),
         keys=keys,
         posted=posted,
     )
@@ -208,16 +209,31 @@ def unpack_digest(data: bytes) -> ArticleDigest:
         raise ArchiveError(f"the archive: {error.message}", _MEND) from None
 
 
-def unpack_excerpts(data: bytes) -> tuple[Excerpt, ...]:
-    """The excerpts that were packed; raises ArchiveError where they are damaged."""
+def unpack_text(path: str, data: bytes) -> SourceText:
+    """As much of an article's text as is kept, every word at its place.
+
+    Args:
+        path: how messages name the article.
+        data: what was packed.
+
+    Raises:
+        ArchiveError: it is damaged.
+    """
     text = unpack(data)
     try:
-        values: Sequence[Any] = json.loads(text)
-        return tuple(
-            Excerpt(int(start), int(line), int(column), str(words)) for start, line, column, words in values
-        )
+        excerpts, suffix, origin = json.loads(text)
+        restored = restore(path, [Excerpt(*one) for one in excerpts])
+        if not origin:
+            return restored
+        return with_origin(restored, path.removesuffix(suffix), [OriginPiece(*one) for one in origin])
     except (ValueError, TypeError) as error:
         raise ArchiveError(f"a record of the archive is damaged ({error})", _MEND) from None
+
+
+def _pack_text(source: SourceText, excerpts: Sequence[Excerpt]) -> bytes:
+    # Of several articles in a file each is named by the file and a suffix: feed.xml#2.
+    suffix = source.path.removeprefix(source.file.path)
+    return pack(json.dumps([excerpts, suffix, [*pieces(source, excerpts)]], separators=(",", ":")))
 
 
 def reading_hash(*parts: str) -> bytes:

@@ -23,7 +23,7 @@ class Excerpt(NamedTuple):
     """Words of an article.
 
     Attributes:
-        start: code-point offset in the file.
+        start: code-point offset in the article's text.
         line, column: of the first code point, counted from 1.
         text: the words.
     """
@@ -62,7 +62,7 @@ def restore(path: str, excerpts: Iterable[Excerpt]) -> SourceText:
     parts: list[str] = []
     offset, line = 0, 1
     for excerpt in excerpts:
-        parts.append(_gap(excerpt.start - offset, excerpt.line - line, excerpt.column))
+        parts.append(blank(excerpt.start - offset, excerpt.line - line, excerpt.column))
         parts.append(excerpt.text)
         offset = excerpt.start + len(excerpt.text)
         line = excerpt.line + len(SourceText("", excerpt.text).lines) - 1
@@ -88,11 +88,12 @@ def _whole(source: SourceText, offset: int) -> int:
 
 
 def _position(source: SourceText, offset: int) -> tuple[int, int]:
+    """Line and column in the text, which for articles out of HTML or feeds are not those in the file."""
     position = source.lines.position(offset)
     return position.line, position.column
 
 
-def _gap(length: int, lines: int, column: int) -> str:
+def blank(length: int, lines: int, column: int) -> str:
     """Blank text of a length, so many line ends in it, behind which the next words stand in a column."""
     if not lines:
         return _LEFT_OUT[:length].ljust(length)

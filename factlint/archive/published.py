@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factlint.archive.database import reading
-from factlint.archive.entries import content_hash, unpack_excerpts, with_claims
-from factlint.archive.excerpts import restore
+from factlint.archive.entries import content_hash, unpack_text, with_claims
 from factlint.archive.paths import ShownPaths, stored_path
 from factlint.archive.search import Search
 from factlint.crossing.events import Pair
@@ -79,7 +78,7 @@ class _Sources(Mapping[str, SourceText]):
     excerpts: Mapping[str, bytes]
 
     def __getitem__(self, path: str) -> SourceText:
-        return restore(path, unpack_excerpts(self.excerpts[path]))
+        return unpack_text(path, self.excerpts[path])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.excerpts)

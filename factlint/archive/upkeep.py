@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factlint.archive.database import guarded, reading, transaction, writing
-from factlint.archive.entries import unpack, unpack_excerpts
+from factlint.archive.entries import unpack
 from factlint.archive.paths import stored_path
 from factlint.archive.schema import VERSION
 from factlint.archive.store import remove
@@ -119,7 +119,7 @@ def exported(archive: Path) -> Iterator[dict[str, Any]]:
                 "outlet": outlet,
                 "features": _json(features),
                 "claims": _json(claims),
-                "excerpts": [list(excerpt) for excerpt in unpack_excerpts(excerpts)],
+                "excerpts": _json(excerpts),
             }
 
 
@@ -145,8 +145,11 @@ def vacuum(archive: Path) -> tuple[int, int]:
 
 def _numbers(connection: sqlite3.Connection, path: str) -> list[int]:
     folder = f"{path.rstrip('/')}/" if path != "." else ""
+    # The articles of a file of several are called feed.xml#1, feed.xml#2 and so on.
     rows = connection.execute(
-        "SELECT id FROM article WHERE path = ? OR substr(path, 1, ?) = ?", (path, len(folder), folder)
+        "SELECT id FROM article WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2"
+        " OR substr(path, 1, length(?3)) = ?3",
+        (path, folder, f"{path}#"),
     )
     return [number for (number,) in rows]
 

@@ -125,6 +125,21 @@ def test_info_export_remove_vacuum(desk: Path) -> None:
     assert json.loads(factlint("archive", "info", "--json", cwd=desk).stdout)["articles"] == 1
 
 
+def test_articles_out_of_a_feed(desk: Path) -> None:
+    body = EARLY.replace("\n", " ")
+    items = [
+        {"headline": "Ferry", "datePublished": "2021-06-15", "articleBody": body},
+        {"articleBody": story(1)},
+    ]
+    (desk / "feed.json").write_text(json.dumps(items, indent=1), encoding="utf-8")
+    assert "2 articles added" in factlint("archive", "add", "feed.json", cwd=desk).stdout
+    (desk / "feed.json").unlink()
+    done = factlint("check", "--archive", "factlint-archive.sqlite", "new.md", cwd=desk)
+    assert done.returncode == 1
+    assert "feed.json:5:" in done.stdout or "feed.json#1:5:" in done.stdout
+    assert "2 articles removed" in factlint("archive", "remove", "feed.json", cwd=desk).stdout
+
+
 @pytest.mark.parametrize("command", [("archive", "info"), ("archive", "export"), ("check", "new.md")])
 @pytest.mark.parametrize("spoilt", [None, b"no archive at all, but text\n" * 99])
 def test_what_is_no_archive_is_an_error(desk: Path, command: tuple[str, ...], spoilt: bytes | None) -> None:
