@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,8 +90,9 @@ class Outputs(NamedTuple):
     def _main(self, report: Report) -> str:
         from factlint.report import formats, text
 
-        if self.form == "text" and self.main is None and _wants_colour():
-            return text.render(report, style=click.style)
+        if self.form == "text" and self.main is None and (columns := terminal_columns()):
+            style = text.unstyled if os.environ.get("NO_COLOR") else click.style
+            return text.render(report, style, text.room_on(columns))
         return formats.render(report, self.form)
 
 
@@ -110,5 +112,8 @@ def _add_to_job_summary(report: Report) -> None:
         ) from None
 
 
-def _wants_colour() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+def terminal_columns() -> int:
+    """How wide the terminal is that standard output goes to; 0 where it goes elsewhere."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 0
+    return shutil.get_terminal_size().columns

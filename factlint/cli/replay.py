@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.cli.outputs import terminal_columns
 from factlint.engine.cache import ResultCache, default_cache
 from factlint.engine.dependencies import Aspect, Dependency, folders_above, noted
 from factlint.engine.installed import installed
@@ -50,7 +51,7 @@ class Replay:
     @classmethod
     def of_command(cls) -> Replay:
         """For the command line that this process was given."""
-        terminal = sys.stdout is not None and sys.stdout.isatty()
+        terminal = terminal_columns()
         today = dt.datetime.now().astimezone().date()
         said = [installed(), sys.version, sys.argv[1:], os.getcwd(), terminal, today.isoformat()]  # noqa: PTH109
         said += [os.environ.get(name) for name in _VARIABLES]

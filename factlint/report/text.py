@@ -13,8 +13,14 @@ from factlint.rulekit.rule import Evidence, Severity
 from factlint.text.lines import LINE_END
 from factlint.text.source import SourceText
 
-_WIDTH = 100
+WIDTH = 100
 """Terminal cells of a source line that are shown; a paragraph on one line is cut around the finding."""
+
+_MARGIN = 10
+"""Cells of a terminal's line for the number of the source line, the bar and marks where it is cut."""
+
+_NARROWEST = 40
+"""Cells that are shown on however narrow a terminal."""
 
 _BEFORE = 40
 """Cells of them that may stand before the finding."""
@@ -25,16 +31,18 @@ Style = Callable[..., str]
 """Colours a text: ``style(text, fg="red", bold=True)``."""
 
 
-def _unstyled(text: str, **_: object) -> str:
+def unstyled(text: str, **_: object) -> str:
+    """The text as it is, for terminals without colour and for files."""
     return text
 
 
-def render(report: Report, style: Style = _unstyled) -> str:
+def render(report: Report, style: Style = unstyled, width: int = WIDTH) -> str:
     """The report as text.
 
     Args:
         report: what was found.
         style: adds colour, for terminals that show it.
+        width: cells of a source line that are shown; ``room_on`` tells them for a terminal.
     """
     names = rule_names(report)
     lines: list[str] = []
@@ -42,7 +50,7 @@ def render(report: Report, style: Style = _unstyled) -> str:
         for found in article.diagnostics:
             severity = style(found.severity.value, fg=_COLOURS[found.severity], bold=True)
             lines.append(headline(found, names, severity))
-            lines.extend(_excerpt(article.source, found, style))
+            lines.extend(_excerpt(article.source, found, style, width))
             lines.extend(f"  = {visible(_cited(item))}" for item in found.evidence)
             lines.extend(
                 f"  > {visible(f'{_position(other.region)}: {other.message}')}" for other in found.related
@@ -62,16 +70,21 @@ def _position(region: Region) -> str:
     return f"{region.file}:{region.start.line}:{region.start.column}"
 
 
-def _excerpt(source: SourceText, found: Diagnostic, style: Style) -> Iterator[str]:
+def room_on(columns: int) -> int:
+    """How many cells of a source line fit a terminal of so many columns, with what stands beside them."""
+    return max(columns - _MARGIN, _NARROWEST)
+
+
+def _excerpt(source: SourceText, found: Diagnostic, style: Style, width: int) -> Iterator[str]:
     """The line of the finding, cut to the width of a terminal, and carets below its words."""
     span = found.region.span
     if not len(span):
         return
     # Only what may be shown is looked at: a line can have as many characters as a file.
-    before, cut_before = _before(source, found.region)
-    following = LINE_END.split(source.text[span.start : span.start + 2 * _WIDTH], maxsplit=1)[0]
+    before, cut_before = _before(source, found.region, min(_BEFORE, width // 2))
+    following = LINE_END.split(source.text[span.start : span.start + 2 * width], maxsplit=1)[0]
     shown = _shown(following)
-    after = _fit(shown, _WIDTH - cells(before))
+    after = _fit(shown, width - cells(before))
     cut_after = after != shown
     carets = "^" * max(min(cells(_shown(following[: len(span)])), cells(after)), 1)
     number = str(found.region.start.line)
@@ -80,14 +93,14 @@ def _excerpt(source: SourceText, found: Diagnostic, style: Style) -> Iterator[st
     yield f"  {' ' * len(number)} | {indent}{style(carets, fg=_COLOURS[found.severity], bold=True)}"
 
 
-def _before(source: SourceText, region: Region) -> tuple[str, bool]:
+def _before(source: SourceText, region: Region, most: int) -> tuple[str, bool]:
     """What is shown of the line before a region, and whether more stands before that.
 
-    At most ``_BEFORE`` cells, from the beginning of a word if there is one.
+    At most ``most`` cells, from the beginning of a word if there is one.
     """
     line_start = source.lines.line_start(source.lines.position(region.span.start).line)
     first, used = region.span.start, 0
-    while first > line_start and used < _BEFORE:
+    while first > line_start and used < most:
         first -= 1
         used += cells(_shown(source.text[first]))
     if first > line_start:

@@ -9,7 +9,7 @@ from factlint.engine.paths import ArticleFile
 from factlint.engine.run import run
 from factlint.report import concise
 from factlint.report.characters import visible
-from factlint.report.text import cells, render
+from factlint.report.text import cells, render, room_on
 from factlint.rulekit.rule import Finding, Judgement
 from factlint.text.span import Span
 
@@ -140,3 +140,11 @@ def test_visible_leaves_no_control_character(text: str) -> None:
         character == "\t" or character.isprintable() or ord(character) > 0x9F for character in visible(text)
     )
     visible(text).encode()
+
+
+@pytest.mark.parametrize("columns", [1, 50, 72, 200])
+def test_the_excerpt_fits_the_terminal(columns: int) -> None:
+    report = check("word " * 60 + "wrong " + "word " * 60)
+    shown = render(report, width=room_on(columns)).splitlines()[1:3]
+    assert all(cells(line) <= max(columns, 50) for line in shown)
+    assert shown[0].index("wrong") == shown[1].index("^")
