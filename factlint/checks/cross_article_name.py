@@ -20,15 +20,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.checks.wording import named
-from factlint.rulekit.rule import (
-    Category,
-    Confidence,
-    Evidence,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-)
+from factlint.rulekit.rule import Category, Confidence, Evidence, Example, Finding, Rule, Severity
 
 if TYPE_CHECKING:
     from factlint.crossing.judging.names import NameConflict

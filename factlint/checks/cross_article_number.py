@@ -18,14 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factlint.rulekit.rule import (
-    Category,
-    Confidence,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-)
+from factlint.rulekit.rule import Category, Confidence, Example, Finding, Rule, Severity
 
 if TYPE_CHECKING:
     from factlint.rulekit.context import CorpusContext

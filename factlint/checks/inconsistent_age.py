@@ -16,16 +16,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.age_differences import AgeDifferenceClaim
 from factlint.claims.ages import AgeClaim
 from factlint.claims.present import PAST_DAYS
-from factlint.rulekit.rule import (
-    Category,
-    Confidence,
-    Example,
-    Finding,
-    Judgement,
-    Related,
-    Rule,
-    Severity,
-)
+from factlint.rulekit.rule import Category, Confidence, Example, Finding, Judgement, Related, Rule, Severity
 
 if TYPE_CHECKING:
     from factlint.rulekit.context import ArticleContext

@@ -16,16 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.claims.list_counts import ListCountClaim
-from factlint.rulekit.rule import (
-    Category,
-    Confidence,
-    Evidence,
-    Example,
-    Finding,
-    Judgement,
-    Rule,
-    Severity,
-)
+from factlint.rulekit.rule import Category, Confidence, Evidence, Example, Finding, Judgement, Rule, Severity
 
 if TYPE_CHECKING:
     from factlint.rulekit.context import ArticleContext

@@ -22,16 +22,7 @@ from typing import TYPE_CHECKING
 
 from factlint.checks.naming import correction, evidence, fix, is_no_person
 from factlint.claims.names import NameClaim
-from factlint.rulekit.rule import (
-    Category,
-    Confidence,
-    Example,
-    Finding,
-    Judgement,
-    Missing,
-    Rule,
-    Severity,
-)
+from factlint.rulekit.rule import Category, Confidence, Example, Finding, Judgement, Missing, Rule, Severity
 
 if TYPE_CHECKING:
     from factlint.rulekit.context import ArticleContext

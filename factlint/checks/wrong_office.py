@@ -33,16 +33,7 @@ from factlint.checks.office_verdicts import (
     still,
 )
 from factlint.claims.offices import OfficeClaim
-from factlint.rulekit.rule import (
-    Category,
-    Confidence,
-    Example,
-    Finding,
-    Judgement,
-    Missing,
-    Rule,
-    Severity,
-)
+from factlint.rulekit.rule import Category, Confidence, Example, Finding, Judgement, Missing, Rule, Severity
 
 if TYPE_CHECKING:
     from factlint.annotate.offices import OfficeMention

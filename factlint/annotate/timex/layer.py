@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.timex.compose import compose
 from factlint.annotate.timex.find import Found, find_readings
-from factlint.annotate.timex.meaning import (
-    Base,
-    CalendarDate,
-    Clock,
-    Direction,
-    Meaning,
-    Shift,
-    WeekdayName,
-)
+from factlint.annotate.timex.meaning import Base, CalendarDate, Clock, Direction, Meaning, Shift, WeekdayName
 from factlint.annotate.timex.model import Timex, TimexType
 from factlint.annotate.timex.normalise import Situation, normalise
 from factlint.annotate.timex.tense import tense_at
