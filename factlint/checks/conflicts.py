@@ -54,15 +54,29 @@ def settle(found: Disagreement, comparison: Comparison) -> Settled:
     return Settled(odd, other, found.subject, evidence, found.reason)
 
 
+def here_and_there(settled: Settled, there: str) -> str:
+    """The two statements side by side: "12 people here, 15 people in evening.md (6 May 2021), line 7"."""
+    return f"{settled.odd.words} here, {settled.other.words} in {there}"
+
+
+def report(
+    disagreements: Iterable[Disagreement],
+    comparison: Comparison,
+    say: Callable[[Settled, str], str] = here_and_there,
+) -> Iterator[Finding]:
+    """One finding for each odd place of disagreements: :func:`findings` of them, settled."""
+    return findings((settle(found, comparison) for found in disagreements), comparison, say)
+
+
 def findings(
-    settled: Iterable[Settled], comparison: Comparison, say: Callable[[Settled], str]
+    settled: Iterable[Settled], comparison: Comparison, say: Callable[[Settled, str], str]
 ) -> Iterator[Finding]:
     """One finding for each odd place, with all places that it disagrees with.
 
     Args:
         settled: the disagreements.
         comparison: the articles.
-        say: puts one into words; ``where`` names the other article.
+        say: puts one into words; its second argument names the article and line of the other statement.
     """
     by_place: defaultdict[tuple[str, Place], list[Settled]] = defaultdict(list)
     for one in settled:
@@ -76,12 +90,12 @@ def findings(
             span=span_of(place),
             path=path,
             severity=Severity.NOTE if all(one.published_is_odd for one in group) else None,
-            message=say(first),
+            message=say(first, _where(first.other, comparison)),
             subject=f"{first.subject}:{first.odd.value}:{first.other.value}",
             evidence=tuple(dict.fromkeys(evidence for one in group for evidence in one.evidence)),
             related=tuple(
                 Related(
-                    span_of(other.place), f"{other.words}, {published(other.path, comparison)}", other.path
+                    span_of(other.place), f"{other.words}, {_published(other.path, comparison)}", other.path
                 )
                 for other in others
             ),
@@ -98,12 +112,12 @@ def span_of(place: Place) -> Span:
     return Span(place.start, place.end)
 
 
-def where(statement: Statement, comparison: Comparison) -> str:
+def _where(statement: Statement, comparison: Comparison) -> str:
     """The article and line of a statement: "evening.md (The Courier, 6 May 2021), line 7"."""
-    return f"{statement.path} ({published(statement.path, comparison)}), line {statement.place.line}"
+    return f"{statement.path} ({_published(statement.path, comparison)}), line {statement.place.line}"
 
 
-def published(path: str, comparison: Comparison) -> str:
+def _published(path: str, comparison: Comparison) -> str:
     """Outlet and publication date of an article, as far as they are known."""
     digest = comparison.events.digests[path]
     day = PartialDate.of(digest.published).in_words() if digest.published else "undated"

@@ -20,31 +20,26 @@ from factlint.rulekit.rule import Category, Confidence, Example, Finding, Rule, 
 
 if TYPE_CHECKING:
     from factlint.checks.conflicts import Settled
+    from factlint.crossing.judging.model import Statement
     from factlint.rulekit.context import CorpusContext
 
 
 def _check(context: CorpusContext) -> Iterator[Finding]:
-    from factlint.checks.conflicts import findings, settle, where
+    from factlint.checks.conflicts import report
     from factlint.crossing.judging.days import day_disagreements
 
-    comparison = context.comparison
-
-    def say(one: Settled) -> str:
-        place = where(one.other, comparison)
-        return (
-            f"{_day(one.odd.words, one.odd.value)} here, {_day(one.other.words, one.other.value)} in {place}"
-        )
-
-    yield from findings(
-        (settle(found, comparison) for found in day_disagreements(comparison)), comparison, say
-    )
+    return report(day_disagreements(context.comparison), context.comparison, _say)
 
 
-def _day(words: str, value: str) -> str:
+def _say(settled: Settled, there: str) -> str:
+    return f"{_day(settled.odd)} here, {_day(settled.other)} in {there}"
+
+
+def _day(statement: Statement) -> str:
     """The words and the day they mean: "Tuesday (8 June 2021)"."""
     from factlint.dates.partial import PartialDate
 
-    return f"{' '.join(words.split())} ({PartialDate.parse(value).in_words()})"
+    return f"{' '.join(statement.words.split())} ({PartialDate.parse(statement.value).in_words()})"
 
 
 RULE = Rule(

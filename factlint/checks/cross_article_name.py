@@ -23,12 +23,13 @@ from factlint.checks.wording import named
 from factlint.rulekit.rule import Category, Confidence, Evidence, Example, Finding, Rule, Severity
 
 if TYPE_CHECKING:
+    from factlint.checks.conflicts import Settled
     from factlint.crossing.judging.names import NameConflict
     from factlint.rulekit.context import CorpusContext
 
 
 def _check(context: CorpusContext) -> Iterator[Finding]:
-    from factlint.checks.conflicts import Settled, findings, settle, where
+    from factlint.checks.conflicts import Settled, findings, settle
     from factlint.crossing.judging.names import name_conflicts
 
     comparison, kb = context.comparison, context.kb
@@ -42,11 +43,11 @@ def _check(context: CorpusContext) -> Iterator[Finding]:
             evidence = (Evidence(named(entity), entity.id),)
         subject = f"{conflict.person}:{found.one.value}:{found.other.value}"
         settled.append(Settled(found.one, found.other, subject, evidence))
-    yield from findings(
-        settled,
-        comparison,
-        lambda one: f"{one.odd.words} is spelt {one.other.words} in {where(one.other, comparison)}",
-    )
+    return findings(settled, comparison, _say)
+
+
+def _say(settled: Settled, there: str) -> str:
+    return f"{settled.odd.words} is spelt {settled.other.words} in {there}"
 
 
 def _transliterates(conflict: NameConflict) -> bool:

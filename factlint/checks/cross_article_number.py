@@ -25,15 +25,10 @@ if TYPE_CHECKING:
 
 
 def _check(context: CorpusContext) -> Iterator[Finding]:
-    from factlint.checks.conflicts import findings, settle, where
+    from factlint.checks.conflicts import report
     from factlint.crossing.judging.numbers import number_disagreements
 
-    comparison = context.comparison
-    yield from findings(
-        (settle(found, comparison) for found in number_disagreements(comparison)),
-        comparison,
-        lambda one: f"{one.odd.words} here, {one.other.words} in {where(one.other, comparison)}",
-    )
+    return report(number_disagreements(context.comparison), context.comparison)
 
 
 RULE = Rule(

@@ -21,20 +21,15 @@ if TYPE_CHECKING:
 
 
 def _check(context: CorpusContext) -> Iterator[Finding]:
-    from factlint.checks.conflicts import findings, settle, where
+    from factlint.checks.conflicts import report
     from factlint.crossing.judging.persons import person_disagreements
 
-    comparison = context.comparison
+    return report(person_disagreements(context.comparison), context.comparison, _say)
 
-    def say(one: Settled) -> str:
-        person, _, fact = one.subject.rpartition(":")
-        del person
-        place = where(one.other, comparison)
-        return f"{one.context}'s {fact} is {one.odd.words} here, {one.other.words} in {place}"
 
-    yield from findings(
-        (settle(found, comparison) for found in person_disagreements(comparison)), comparison, say
-    )
+def _say(settled: Settled, there: str) -> str:
+    fact = settled.subject.rpartition(":")[2]
+    return f"{settled.context}'s {fact} is {settled.odd.words} here, {settled.other.words} in {there}"
 
 
 RULE = Rule(

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 from factlint.rulekit.rule import Category, Confidence, Example, Finding, Rule, Severity
 
 if TYPE_CHECKING:
+    from factlint.checks.conflicts import Settled
     from factlint.rulekit.context import CorpusContext
 
 
 def _check(context: CorpusContext) -> Iterator[Finding]:
-    from factlint.checks.conflicts import findings, settle, where
+    from factlint.checks.conflicts import report
     from factlint.crossing.judging.numbers import number_disagreements
     from factlint.crossing.judging.quotations import speaker_disagreements, wording_disagreements
 
@@ -39,18 +40,16 @@ def _check(context: CorpusContext) -> Iterator[Finding]:
             for path, place in counted
         )
     )
-    yield from findings(
-        (settle(found, comparison) for found in worded),
-        comparison,
-        lambda one: (
-            f"quoted with “{one.odd.words}” here, with “{one.other.words}” in {where(one.other, comparison)}"
-        ),
-    )
-    yield from findings(
-        (settle(found, comparison) for found in speaker_disagreements(comparison)),
-        comparison,
-        lambda one: f"said by {one.odd.words} here, by {one.other.words} in {where(one.other, comparison)}",
-    )
+    yield from report(worded, comparison, _say_wordings)
+    yield from report(speaker_disagreements(comparison), comparison, _say_speakers)
+
+
+def _say_wordings(settled: Settled, there: str) -> str:
+    return f"quoted with “{settled.odd.words}” here, with “{settled.other.words}” in {there}"
+
+
+def _say_speakers(settled: Settled, there: str) -> str:
+    return f"said by {settled.odd.words} here, by {settled.other.words} in {there}"
 
 
 RULE = Rule(

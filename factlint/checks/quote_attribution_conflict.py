@@ -31,11 +31,9 @@ if TYPE_CHECKING:
 def _check(context: ArticleContext) -> Iterator[Judgement]:
     from factlint.checks.conflicts import span_of
     from factlint.crossing.judging.quotations import one_quotation_two_speakers, repeated
-    from factlint.crossing.reading.quotations import read_quotations
-    from factlint.crossing.reading.sentences import SentenceTable
+    from factlint.crossing.reading.quotations import quotations_of
 
-    quotations = read_quotations(context.annotations, SentenceTable(context.annotations))
-    for first, second in repeated(quotations):
+    for first, second in repeated(context.annotations.derived(quotations_of)):
         if one_quotation_two_speakers(first, second):
             yield Judgement.refuted(
                 Finding(

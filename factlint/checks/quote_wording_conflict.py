@@ -32,14 +32,12 @@ if TYPE_CHECKING:
 def _check(context: ArticleContext) -> Iterator[Judgement]:
     from factlint.checks.conflicts import span_of
     from factlint.crossing.judging.quotations import changed_words, repeated
-    from factlint.crossing.reading.quotations import read_quotations
-    from factlint.crossing.reading.sentences import SentenceTable
+    from factlint.crossing.reading.quotations import quotations_of
 
-    quotations = read_quotations(context.annotations, SentenceTable(context.annotations))
-    for first, second in repeated(quotations):
+    for first, second in repeated(context.annotations.derived(quotations_of)):
         change = changed_words(first.tokens, second.tokens)
         if change is not None:
-            here, there = change[1], change[0]
+            there, here = change
             yield Judgement.refuted(
                 Finding(
                     span=span_of(second.place),

@@ -48,6 +48,13 @@ def read_quotations(annotations: Annotations, sentences: SentenceTable) -> tuple
     return tuple(records)
 
 
+def quotations_of(annotations: Annotations) -> tuple[QuotationRecord, ...]:
+    """The quotations of an article that is compared with itself only."""
+    from factlint.crossing.reading.sentences import SentenceTable
+
+    return read_quotations(annotations, SentenceTable(annotations))
+
+
 def _speaker(prose: str, quotation: Quotation, names: ArticleNames) -> tuple[str, str]:
     """Key and words of the speaker; empty where nobody named is said to have spoken directly beside it."""
     match = _AFTER.match(prose, quotation.span.end, quotation.span.end + 120) or _BEFORE.search(
