@@ -36,8 +36,7 @@ from factlint.rulekit.rule import (
 )
 
 if TYPE_CHECKING:
-    from factlint.kb.model import Entity
-    from factlint.kb.store import NameMatch
+    from factlint.kb.model import Entity, NameMatch
     from factlint.rulekit.context import ArticleContext
 
 LARGE_CITY = 3

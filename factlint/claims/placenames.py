@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate.tokens import Token
 from factlint.claims.base import Claim
-from factlint.kb.model import EntityKind
+from factlint.kb.model import EntityKind, NameMatch
 from factlint.kb.names import fold
-from factlint.kb.store import NameMatch
 from factlint.regex import regex
 from factlint.text.span import Span
 

@@ -1,17 +1,16 @@
-"""Reading a snapshot."""
+"""What a snapshot answers."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from factlint.dates.partial import PartialDate
 from factlint.errors import SnapshotError
-from factlint.kb.database import open_database, reading
+from factlint.kb.database import reading
 from factlint.kb.holders import OfficeHolder, who_held
 from factlint.kb.model import (
     Capital,
@@ -27,26 +26,11 @@ from factlint.kb.model import (
     Statement,
     Tenure,
 )
-from factlint.kb.names import NameKey, fold, name_key
+from factlint.kb.names import fold, name_key
 from factlint.kb.near import NearIndex, NearName
-from factlint.kb.rows import (
-    CAPITAL_COLUMNS,
-    ENTITY_COLUMNS,
-    TENURE_COLUMNS,
-    Row,
-    capital_of,
-    date_or_none,
-    election_of,
-    entity_of,
-    event_of,
-    tenure_of,
-)
+from factlint.kb.rows import ENTITY_COLUMNS, date_or_none, election_of, entity_of, event_of
 from factlint.kb.statements import statements_of
-
-__all__ = ["NameMatch", "Snapshot"]
-
-_KEPT_NAMES = 16_384
-"""How many answers about names are kept: those of some hundred articles, a few megabytes."""
+from factlint.kb.tables import Tables
 
 
 class Snapshot:
@@ -61,12 +45,7 @@ class Snapshot:
     def __init__(self, path: Path) -> None:
         """Open a snapshot; raises SnapshotError where it is missing, broken or of another schema."""
         self.path = path
-        self._connection = open_database(path)
-        # Copy has the same names again and again, and tries at each place several that nobody has.
-        self._with_name = lru_cache(_KEPT_NAMES)(self._read_with_name)
-        self._tenures_of = lru_cache(_KEPT_NAMES)(
-            partial(self._tenures, "person.key = ? ORDER BY tenure.number")
-        )
+        self._tables = Tables(path)
 
     def __repr__(self) -> str:
         return f"<Snapshot {self.path}>"
@@ -81,12 +60,12 @@ class Snapshot:
 
     def close(self) -> None:
         """Close the file; the snapshot answers nothing after that."""
-        self._connection.close()
+        self._tables.connection.close()
 
     @cached_property
     def info(self) -> SnapshotInfo:
         """Which snapshot this is and how much it holds."""
-        meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
+        meta: dict[str, str] = dict(self._tables.rows("SELECT key, value FROM meta"))
         if missing := {"id", "schema", "created", "checksum"} - meta.keys():
             raise SnapshotError(
                 f"{self.path}: the snapshot does not say its {', '.join(sorted(missing))}", "build it again"
@@ -100,13 +79,13 @@ class Snapshot:
 
     def sources(self) -> tuple[Source, ...]:
         """All sources of statements, by key."""
-        rows = self._rows("SELECT key, title, licence, as_of FROM source ORDER BY key")
+        rows = self._tables.rows("SELECT key, title, licence, as_of FROM source ORDER BY key")
         return tuple(Source(*row) for row in rows)
 
     # --- entities and names
     def entity(self, entity_id: EntityId) -> Entity | None:
         """The entity with this id, None where it is not known."""
-        row = self._row(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE key = ?", entity_id)
+        row = self._tables.row(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE key = ?", entity_id)
         return entity_of(row) if row else None
 
     def named(self, name: str, *kinds: EntityKind) -> tuple[Entity, ...]:
@@ -116,7 +95,7 @@ class Snapshot:
         nickname ("Bob Menendez" for Robert Menendez).
         """
         key = name_key(name)
-        found = self._with_name(key) if key else ()
+        found = self._tables.with_name(key) if key else ()
         return tuple(entity for entity in found if entity.kind in kinds) if kinds else found
 
     def near(
@@ -142,8 +121,8 @@ class Snapshot:
             if known is None or found.rank < known.rank:
                 best[found.entity] = found
         matches = []
-        for row in self._by_numbers(list(best)):
-            found, entity = best[row[-1]], entity_of(row[:-1])
+        for number, entity in self._tables.entities_by_number(list(best)):
+            found = best[number]
             if not kinds or entity.kind in kinds:
                 matches.append((found.edits, -entity.prominence, found.entity, found.text, entity))
         matches.sort(key=lambda match: match[:3])
@@ -158,7 +137,7 @@ class Snapshot:
         people of countries where that is the family name ("Xi").
         """
         key = name_key(surname)
-        return self._bearers(key.head, key.rest, limit) if key else ()
+        return self._tables.bearers(key.head, key.rest, limit) if key else ()
 
     def surname_near(self, surname: str, limit: int = 20) -> tuple[NameMatch, ...]:
         """People whose surname is one or two edits from this one, the nearest and most prominent first."""
@@ -170,18 +149,20 @@ class Snapshot:
         matches = [
             NameMatch(entity, _as_spelled(text, entity), edits)
             for _, text, edits in near
-            for entity in self._bearers(text, key.rest, limit)
+            for entity in self._tables.bearers(text, key.rest, limit)
         ]
         matches.sort(key=lambda match: (match.edits, -match.entity.prominence))
         return tuple(matches[:limit])
 
     def knows_token(self, token: str) -> bool:
         """Whether the token (folded) is part of any known name."""
-        return self._row("SELECT 1 FROM token WHERE text = ?", fold(token)) is not None
+        return self._tables.row("SELECT 1 FROM token WHERE text = ?", fold(token)) is not None
 
     def given_bearers(self, token: str) -> int:
         """How many known names begin with this token (folded), as a given name does."""
-        row = self._row("SELECT count(*) FROM name WHERE rest = ?1 OR rest LIKE ?1 || ' %'", fold(token))
+        row = self._tables.row(
+            "SELECT count(*) FROM name WHERE rest = ?1 OR rest LIKE ?1 || ' %'", fold(token)
+        )
         return int(row[0]) if row is not None else 0
 
     def writes(self, letters: str) -> bool:
@@ -189,17 +170,17 @@ class Snapshot:
         pattern = (
             ("" if letters[0] == "^" else "%") + letters.strip("^$") + ("" if letters[-1] == "$" else "%")
         )
-        return self._row("SELECT 1 FROM token WHERE text LIKE ? LIMIT 1", pattern) is not None
+        return self._tables.row("SELECT 1 FROM token WHERE text LIKE ? LIMIT 1", pattern) is not None
 
     def is_word(self, token: str) -> bool:
         """Whether the token is an ordinary English word in some inflected form."""
-        return self._row("SELECT 1 FROM word WHERE text = ?", token.lower()) is not None
+        return self._tables.row("SELECT 1 FROM word WHERE text = ?", token.lower()) is not None
 
     def country_by_adjective(self, adjective: str) -> tuple[Entity, ...]:
         """Countries and regions whose adjective or demonym this is: "Swiss", "French", "Texan"."""
         if fold(adjective) not in self._folded_adjectives:  # asked of every capitalised word
             return ()
-        rows = self._rows(
+        rows = self._tables.rows(
             f"SELECT DISTINCT {ENTITY_COLUMNS} FROM adjective JOIN entity ON entity.id = adjective.entity"
             " WHERE adjective.folded = ? ORDER BY entity.prominence DESC, entity.id",
             fold(adjective),
@@ -208,7 +189,7 @@ class Snapshot:
 
     def adjectives(self) -> tuple[tuple[str, EntityId], ...]:
         """All adjectives and demonyms with their country or region, for building lexicons."""
-        rows = self._rows(
+        rows = self._tables.rows(
             "SELECT adjective.text, entity.key FROM adjective JOIN entity ON entity.id = adjective.entity"
             " ORDER BY adjective.text, entity.id"
         )
@@ -218,27 +199,27 @@ class Snapshot:
     def statements(self, subject: EntityId, property: str | None = None) -> tuple[Statement, ...]:  # noqa: A002
         """Everything stated about an entity, or only what one Wikidata property states."""
         with reading(self.path):
-            found = tuple(statements_of(self, self._connection, subject))
+            found = tuple(statements_of(self, self._tables.connection, subject))
         return tuple(statement for statement in found if property in (None, statement.property))
 
     def born(self, person: EntityId) -> PartialDate | None:
         """A person's date of birth, None where not known."""
-        row = self._row("SELECT born FROM entity WHERE key = ?", person)
+        row = self._tables.row("SELECT born FROM entity WHERE key = ?", person)
         return date_or_none(row[0]) if row else None
 
     def died(self, person: EntityId) -> PartialDate | None:
         """A person's date of death; None where not known, which does not mean alive."""
-        row = self._row("SELECT died FROM entity WHERE key = ?", person)
+        row = self._tables.row("SELECT died FROM entity WHERE key = ?", person)
         return date_or_none(row[0]) if row else None
 
     # --- offices
     def tenures(self, person: EntityId) -> tuple[Tenure, ...]:
         """All offices a person held, by start."""
-        return self._tenures_of(person)
+        return self._tables.tenures_of(person)
 
     def holders(self, office: str, jurisdiction: str = "", at: dt.date | None = None) -> tuple[Tenure, ...]:
         """Holders of an office by its canonical title; with ``at`` those whose validity does not say NO."""
-        held = self._tenures(
+        held = self._tables.tenures(
             "office.folded = ? AND (? = '' OR office.jurisdiction = ?) ORDER BY tenure.start, tenure.person",
             fold(office),
             jurisdiction,
@@ -254,19 +235,21 @@ class Snapshot:
 
     def office_titles(self) -> tuple[tuple[str, str], ...]:
         """(title as copy writes it, canonical title), for building the office lexicon."""
-        return tuple((form, title) for form, title in self._rows("SELECT form, title FROM office_form"))
+        return tuple(
+            (form, title) for form, title in self._tables.rows("SELECT form, title FROM office_form")
+        )
 
     # --- places
     def capitals_of(self, place: EntityId) -> tuple[Capital, ...]:
         """The capitals that a country or region has or had, by start."""
-        return self._capitals("place.key = ? ORDER BY capital.id", place)
+        return self._tables.capitals("place.key = ? ORDER BY capital.id", place)
 
     def places_with_capital(self, city_name: str) -> tuple[Capital, ...]:
         """Capital statements whose city bears this name (folded)."""
         key = name_key(city_name)
         if key is None:
             return ()
-        return self._capitals(
+        return self._tables.capitals(
             "capital.city IN (SELECT name.entity FROM token JOIN name ON name.head = token.id"
             " WHERE token.text = ? AND name.rest = ?) ORDER BY capital.id",
             key.head,
@@ -275,16 +258,16 @@ class Snapshot:
 
     def country_of(self, place: EntityId) -> EntityId | None:
         """The country in which a region or city lies; None for a country or where not known."""
-        return self._place(place)[0]
+        return self._tables.country_and_region(place)[0]
 
     def region_of(self, place: EntityId) -> EntityId | None:
         """The state or province in which a city lies, None where not known."""
-        return self._place(place)[1]
+        return self._tables.country_and_region(place)[1]
 
     # --- elections and events
     def elections(self, country: EntityId, kind: str | None = None) -> tuple[Election, ...]:
         """Elections of a country, by date."""
-        rows = self._rows(
+        rows = self._tables.rows(
             "SELECT entity.key, election.kind, start, end, round, winner, election.source"
             " FROM election JOIN entity ON entity.id = election.country"
             " WHERE entity.key = ? AND (? IS NULL OR election.kind = ?) ORDER BY start, election.kind, round",
@@ -296,7 +279,7 @@ class Snapshot:
 
     def elections_complete(self, country: EntityId, kind: str) -> tuple[int, int] | None:
         """First and last year between which no election of the kind is missing, None if unknown."""
-        row = self._row(
+        row = self._tables.row(
             "SELECT first, last FROM election_complete JOIN entity ON entity.id = election_complete.country"
             " WHERE key = ? AND election_complete.kind = ?",
             country,
@@ -306,89 +289,19 @@ class Snapshot:
 
     def events(self) -> tuple[Event, ...]:
         """All dated events, by start."""
-        rows = self._rows(
+        rows = self._tables.rows(
             "SELECT key, label, aliases, event.kind, place, country, start, end, event.source"
             " FROM event JOIN entity ON entity.id = event.entity ORDER BY start, key"
         )
         return tuple(event_of(row) for row in rows)
 
-    # --- reading
-    def _rows(self, sql: str, *values: str | int | None) -> Iterable[Row]:
-        with reading(self.path):
-            return self._connection.execute(sql, values).fetchall()
-
-    def _row(self, sql: str, *values: str | int | None) -> Row | None:
-        with reading(self.path):
-            row: Row | None = self._connection.execute(sql, values).fetchone()
-        return row
-
-    def _read_with_name(self, key: NameKey) -> tuple[Entity, ...]:
-        rows = self._rows(
-            f"SELECT {ENTITY_COLUMNS} FROM token JOIN name ON name.head = token.id"
-            " JOIN entity ON entity.id = name.entity WHERE token.text = ? AND name.rest = ?"
-            " ORDER BY entity.prominence DESC, entity.id",
-            key.head,
-            key.rest,
-        )
-        return tuple(entity_of(row) for row in rows)
-
-    def _bearers(self, head: str, rest: str, limit: int) -> tuple[Entity, ...]:
-        rows = self._rows(
-            f"SELECT {ENTITY_COLUMNS} FROM entity WHERE kind = 'person' AND id IN ("
-            "  SELECT entity FROM token JOIN name ON name.head = token.id WHERE token.text = ?1"
-            "    AND (?2 = '' OR rest = ?2 OR rest LIKE '% ' || ?2)"
-            "  UNION SELECT entity FROM token JOIN called ON called.token = token.id"
-            "    WHERE token.text = ?1 AND ?2 = '')"
-            " ORDER BY prominence DESC, id LIMIT ?3",
-            head,
-            rest,
-            limit,
-        )
-        return tuple(entity_of(row) for row in rows)
-
-    def _by_numbers(self, numbers: list[int]) -> Iterable[Row]:
-        """Entity columns and row number of entities by row number."""
-        for start in range(0, len(numbers), 500):
-            part = numbers[start : start + 500]
-            yield from self._rows(
-                f"SELECT {ENTITY_COLUMNS}, entity.id FROM entity WHERE id IN ({','.join('?' * len(part))})",
-                *part,
-            )
-
     @cached_property
     def _folded_adjectives(self) -> frozenset[str]:
-        return frozenset(folded for (folded,) in self._rows("SELECT DISTINCT folded FROM adjective"))
+        return frozenset(folded for (folded,) in self._tables.rows("SELECT DISTINCT folded FROM adjective"))
 
     @cached_property
     def _near(self) -> NearIndex:
-        return NearIndex(self._connection)
-
-    def _tenures(self, condition: str, *values: str) -> tuple[Tenure, ...]:
-        rows = self._rows(
-            f"SELECT {TENURE_COLUMNS} FROM tenure JOIN office ON office.id = tenure.office"
-            " JOIN entity AS person ON person.id = tenure.person"
-            " LEFT JOIN entity AS office_entity ON office_entity.id = office.entity"
-            " LEFT JOIN entity AS jurisdiction_place ON jurisdiction_place.id = office.place"
-            f" WHERE {condition}",
-            *values,
-        )
-        return tuple(tenure_of(row) for row in rows)
-
-    def _capitals(self, condition: str, *values: str) -> tuple[Capital, ...]:
-        rows = self._rows(
-            f"SELECT {CAPITAL_COLUMNS} FROM capital JOIN entity AS place ON place.id = capital.place"
-            f" JOIN entity AS city ON city.id = capital.city WHERE {condition}",
-            *values,
-        )
-        return tuple(capital_of(row) for row in rows)
-
-    def _place(self, place: EntityId) -> tuple[EntityId | None, EntityId | None]:
-        row = self._row(
-            "SELECT place.country, place.region FROM place JOIN entity ON entity.id = place.entity"
-            " WHERE key = ?",
-            place,
-        )
-        return (row[0] or None, row[1] or None) if row else (None, None)
+        return NearIndex(self._tables.connection)
 
 
 def _as_spelled(token: str, entity: Entity) -> str:

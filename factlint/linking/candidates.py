@@ -18,7 +18,8 @@ from factlint.linking.surroundings import Surroundings
 from factlint.linking.transliteration import is_variant
 
 if TYPE_CHECKING:
-    from factlint.kb.store import NameMatch, Snapshot
+    from factlint.kb.model import NameMatch
+    from factlint.kb.store import Snapshot
     from factlint.linking.support import Judge
 
 MOST_PARTS = 8
