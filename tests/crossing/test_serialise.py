@@ -36,7 +36,7 @@ def test_a_story_survives(digest_of: DigestOf) -> None:
     assert from_json(to_json(digest)) == digest
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("12 Mayor Ann Roe, said “on Tuesday” in Oslo\ud800é$%.\n"), max_size=200))
 def test_any_copy_survives(digest_of: DigestOf, text: str) -> None:
     digest = digest_of(text)
