@@ -67,7 +67,6 @@ BODIES = (
 )
 """The bodies whose heads the tables of offices list one after the other."""
 
-BODY_NAMES = frozenset(body.name for body in BODIES)
 PARTY_NAMES = frozenset(body.name for body in BODIES if body.party)
 
 _SAID_OF_ALL = ("chief", "head", "leader")

@@ -1,10 +1,8 @@
-"""Passages with the findings that a group of rules makes in them, kept as YAML under "
-"``fixtures/passages``."""
+"""Passages with the findings that a group of rules makes in them: YAML under ``fixtures/passages``."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,15 +76,3 @@ def found_in(passage: Passage, category: Category = Category.NUMBER) -> list[Exp
     return sorted(
         Expected(found.rule, found.words) for found in report.diagnostics if found.severity.value != "note"
     )
-
-
-def reported_in(passage: Passage, rules: Iterable[str]) -> tuple[list[Expected], list[Expected]]:
-    """What some rules report in a passage: as an error or a warning, and as a note; each sorted."""
-    report = check_text(passage.text, date=passage.date, select=rules, profile=Profile.PEDANTIC)
-    errors, notes = (
-        sorted(
-            Expected(one.rule, one.words) for one in report.diagnostics if (one.severity == "note") is only
-        )
-        for only in (False, True)
-    )
-    return errors, notes

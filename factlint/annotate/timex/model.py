@@ -22,13 +22,12 @@ class TimexType(StrEnum):
 
 
 class Mod(StrEnum):
-    """TIMEX3 ``mod`` (TimeML 1.2.1)."""
+    """TIMEX3 ``mod`` (TimeML 1.2.1): the values that a time expression is given here."""
 
     BEFORE = "BEFORE"
     AFTER = "AFTER"
     LESS_THAN = "LESS_THAN"
     MORE_THAN = "MORE_THAN"
-    EQUAL_OR_LESS = "EQUAL_OR_LESS"
     EQUAL_OR_MORE = "EQUAL_OR_MORE"
     START = "START"
     MID = "MID"
