@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from factlint.annotate.layers import Annotations
-    from factlint.kb.model import Entity
+    from factlint.kb.model import Entity, EntityId
+    from factlint.linking.cast import Person
     from factlint.linking.link import ArticleNames
     from factlint.linking.model import Mention
 
@@ -54,43 +54,77 @@ def extract(annotations: Annotations) -> tuple[ActClaim, ...]:
     from factlint.linking.link import link_names
 
     names = annotations.derived(link_names)
-    return tuple(claim for mention in names.mentions for claim in _acts(annotations, names, mention))
+    reader = _ActReader(annotations, names)
+    return tuple(claim for mention in names.mentions if (claim := reader.act(mention)) is not None)
 
 
-def _acts(annotations: Annotations, names: ArticleNames, mention: Mention) -> Iterator[ActClaim]:
-    people = people_of(mention, names)
-    sentence = mention.run.sentence
-    # "Franklin Roosevelt Jr." and "Kennedy Center" are others.
-    if not people or mention.parts[-1] is not mention.run.parts[-1] or _has_suffix(mention):
-        return
-    prose, end = annotations.article.prose, mention.span.end
-    acted = ACTED.match(prose, end, sentence.end)
-    planned = None if acted else WILL_ACT.match(prose, end, sentence.end)
-    match = acted or planned
-    if match is None:
-        return
-    day = day_of(annotations, mention.span, match, sentence) if acted else _published(annotations)
-    if day is None:
-        return
-    bearer = next((person for person in names.cast.people if mention in person.mentions), None)
-    if bearer is not None and bearer.famous:
-        # A surname alone may be a son's.
-        return
-    mentions = bearer.mentions if bearer else (mention,)
-    # Of several of a name the one is meant who had the title.
-    titled = tuple(person for person in people if mention.title and _had_title(annotations, mention, person))
-    yield ActClaim(
-        span=Span(mention.span.start, match.end()),
-        sentence=sentence,
-        quoted=annotations.is_quoted(mention.span),
-        people=titled or people,
-        verb=match["verb"],
-        day=day,
-        mourned=any(MOURNED.search(one.run.sentence.of(prose)) for one in mentions),
-        introduced=any(
-            _is_introduced(annotations, one, (titled or people)[0]) for one in mentions if one.full
-        ),
-    )
+class _ActReader:
+    """Reads the acts of one article; what it asks of all mentions of somebody it asks once."""
+
+    def __init__(self, annotations: Annotations, names: ArticleNames) -> None:
+        self._annotations = annotations
+        self._names = names
+        self._mourned: dict[str, bool] = {}
+        self._introduced: dict[tuple[str, EntityId], bool] = {}
+
+    def act(self, mention: Mention) -> ActClaim | None:
+        """What the copy says behind a name that a known person does; None where it says nothing such."""
+        annotations, people, sentence = (
+            self._annotations,
+            people_of(mention, self._names),
+            mention.run.sentence,
+        )
+        # "Franklin Roosevelt Jr." and "Kennedy Center" are others.
+        if not people or mention.parts[-1] is not mention.run.parts[-1] or _has_suffix(mention):
+            return None
+        prose, end = annotations.article.prose, mention.span.end
+        acted = ACTED.match(prose, end, sentence.end)
+        planned = None if acted else WILL_ACT.match(prose, end, sentence.end)
+        match = acted or planned
+        if match is None:
+            return None
+        day = day_of(annotations, mention.span, match, sentence) if acted else _published(annotations)
+        if day is None:
+            return None
+        bearer = self._names.cast.by_place.get(mention.span)
+        if bearer is not None and bearer.famous:
+            # A surname alone may be a son's.
+            return None
+        # Of several of a name the one is meant who had the title.
+        titled = tuple(one for one in people if mention.title and _had_title(annotations, mention, one))
+        meant = titled or people
+        return ActClaim(
+            span=Span(mention.span.start, match.end()),
+            sentence=sentence,
+            quoted=annotations.is_quoted(mention.span),
+            people=meant,
+            verb=match["verb"],
+            day=day,
+            mourned=self._is_mourned(mention, bearer),
+            introduced=self._is_introduced(mention, bearer, meant[0]),
+        )
+
+    def _is_mourned(self, mention: Mention, bearer: Person | None) -> bool:
+        """Whether a death is spoken of beside a name, or beside any name of its bearer."""
+        prose = self._annotations.article.prose
+        if bearer is None:
+            return MOURNED.search(mention.run.sentence.of(prose)) is not None
+        if bearer.key not in self._mourned:
+            self._mourned[bearer.key] = any(
+                MOURNED.search(one.run.sentence.of(prose)) for one in bearer.mentions
+            )
+        return self._mourned[bearer.key]
+
+    def _is_introduced(self, mention: Mention, bearer: Person | None, person: Entity) -> bool:
+        """Whether a full name, or any of its bearer's, is introduced as another's than the person's."""
+        if bearer is None:
+            return mention.full and _is_introduced(self._annotations, mention, person)
+        asked = bearer.key, person.id
+        if asked not in self._introduced:
+            self._introduced[asked] = any(
+                _is_introduced(self._annotations, one, person) for one in bearer.mentions if one.full
+            )
+        return self._introduced[asked]
 
 
 def _is_introduced(annotations: Annotations, mention: Mention, person: Entity) -> bool:

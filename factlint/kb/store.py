@@ -170,7 +170,7 @@ class Snapshot:
         pattern = (
             ("" if letters[0] == "^" else "%") + letters.strip("^$") + ("" if letters[-1] == "$" else "%")
         )
-        return self._tables.row("SELECT 1 FROM token WHERE text LIKE ? LIMIT 1", pattern) is not None
+        return self._tables.has_token_like(pattern)
 
     def is_word(self, token: str) -> bool:
         """Whether the token is an ordinary English word in some inflected form."""

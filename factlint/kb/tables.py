@@ -44,6 +44,7 @@ class Tables:
         self.tenures_of = lru_cache(_KEPT_NAMES)(
             partial(self.tenures, "person.key = ? ORDER BY tenure.number")
         )
+        self.has_token_like = lru_cache(_KEPT_NAMES)(self._has_token_like)
 
     def rows(self, sql: str, *values: str | int | None) -> list[Row]:
         """All rows that a query gives."""
@@ -110,6 +111,10 @@ class Tables:
             place,
         )
         return (row[0] or None, row[1] or None) if row else (None, None)
+
+    def _has_token_like(self, pattern: str) -> bool:
+        """Whether a token of some name is LIKE a pattern; reads them all to find that none is."""
+        return self.row("SELECT 1 FROM token WHERE text LIKE ? LIMIT 1", pattern) is not None
 
     def _with_name(self, key: NameKey) -> tuple[Entity, ...]:
         """Entities that bear exactly the name of a key, the most prominent first."""

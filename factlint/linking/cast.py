@@ -45,6 +45,24 @@ class Person:
         """Where the mentions stand."""
         return frozenset(mention.span for mention in self.mentions)
 
+    @cached_property
+    def first_with(self) -> Mapping[str, Mention]:
+        """The first mention with each word, as it is written."""
+        return {word: mention for mention in reversed(self.mentions) for word in mention.text.split()}
+
+    @cached_property
+    def written(self) -> Mapping[str, str]:
+        """How each folded token of their name is first written in full here, else in their label."""
+        names = [mention.text for mention in reversed(self.mentions) if mention.full]
+        if self.entity is not None:
+            names.insert(0, self.entity.label)
+        return {fold(word): word for name in names for word in reversed(name.split())}
+
+    @cached_property
+    def token_counts(self) -> Counter[str]:
+        """How many mentions have each folded token."""
+        return Counter(token for mention in self.mentions for token in set(fold(mention.text).split()))
+
     @property
     def label(self) -> str:
         """The name as the article first gives it, else as the knowledge base has it."""
@@ -75,6 +93,11 @@ class Cast:
     def by_entity(self) -> Mapping[str, Person]:
         """The people whom the knowledge base knows, by the entity's id."""
         return {person.entity.id: person for person in reversed(self.people) if person.entity is not None}
+
+    @cached_property
+    def by_place(self) -> Mapping[Span, Person]:
+        """Whom the mention at a span names; of several who bear a short name the first."""
+        return {mention.span: person for person in reversed(self.people) for mention in person.mentions}
 
     @cached_property
     def unresolved_texts(self) -> Counter[str]:

@@ -296,10 +296,7 @@ def _of_slip(reading: SurnameSlip) -> Misspelling:
         ((reading.part, reading.right),),
         reading.person.label,
         reading.person.entity,
-        next(
-            (one for one in reading.person.mentions if reading.right in one.text.split()),
-            reading.person.mentions[0],
-        ),
+        reading.person.first_with.get(reading.right, reading.person.mentions[0]),
         reading.reasons,
         sure=True,
     )

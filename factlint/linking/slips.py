@@ -69,7 +69,7 @@ def surname_slips(cast: Cast, kb: Snapshot) -> tuple[SurnameSlip, ...]:
                 if _near(written, token) and not _is_plural(written, token, mention)
                 for person in cast.by_token[token][:MOST_BEARERS]
                 if person.entity is not None or not _has_another_meaning(token, kb)
-                for right in _as_written(person, token)
+                if (right := person.written.get(token)) is not None
             ]
             if readings:
                 found.append(max(readings, key=lambda reading: (reading.score, reading.right)))
@@ -113,18 +113,6 @@ def _near(written: str, token: str) -> bool:
     )
 
 
-def _as_written(person: Person, token: str) -> Iterator[str]:
-    """The word of the person's name that folds to this token, as the article or the knowledge base has it."""
-    names = [mention.text for mention in person.mentions if mention.full]
-    if person.entity is not None:
-        names.append(person.entity.label)
-    for name in names:
-        for word in name.split():
-            if fold(word) == token:
-                yield word
-                return
-
-
 class _Weigher(NamedTuple):
     """Weighs readings.
 
@@ -148,7 +136,7 @@ class _Weigher(NamedTuple):
         yield from self._own_meaning(part, written, mention)
         if token not in person.surnames:
             yield Reason(f"{token} is a given name", -1.5)
-        count = sum(token in fold(one.text).split() for one in person.mentions)
+        count = person.token_counts[token]
         yield Reason(f"the article has {token} {count} times", min(count, 4) / 2 if count > 1 else 0.0)
         if mention.title:
             yield Reason(f"{mention.title} stands before it", 1.5)

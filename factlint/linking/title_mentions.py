@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.office_titles import title_key
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
     from factlint.annotate.layers import Annotations
     from factlint.annotate.offices import OfficeMention
+    from factlint.kb.model import EntityId
     from factlint.linking.cast import Person
+
+    _Title = tuple[Standing, frozenset[str]]
+    _Places = frozenset[EntityId] | None
 
 _DETERMINER = regex(r"\b(?:the|The)\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}$")
 _NAME_FOLLOWS = regex(r"\.?,?\s+[A-Z]")
@@ -43,12 +48,48 @@ def title_mentions(annotations: Annotations) -> tuple[TitleMention, ...]:
     Args:
         annotations: the article's layers.
     """
-    titled = tuple(_titled(annotations))
+    titles = _TitlesGiven(annotations)
     return tuple(
         TitleMention(office, person)
         for office in annotations.offices
-        if _stands_alone(annotations, office) and (person := _meant(office, titled)) is not None
+        if _stands_alone(annotations, office) and (person := titles.bearer(office)) is not None
     )
+
+
+class _TitlesGiven:
+    """To whom the article gives which titles."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self._people: defaultdict[_Title, dict[str, Person]] = defaultdict(dict)
+        self._earliest: defaultdict[_Title, dict[_Places, int]] = defaultdict(dict)
+        for office, person in _titled(annotations):
+            for title in _titles(office):
+                self._people[title][person.key] = person
+                starts = self._earliest[title]
+                starts[_places(office)] = min(office.start, starts.get(_places(office), office.start))
+
+    def bearer(self, office: OfficeMention) -> Person | None:
+        """The one person to whom a title was given before, None where none or several were."""
+        titles = _titles(office)
+        people = {key: person for title in titles for key, person in self._people.get(title, {}).items()}
+        if len(people) != 1:
+            return None
+        where = _places(office)
+        given_before = any(
+            start < office.start and (where is None or other is None or where & other)
+            for title in titles
+            for other, start in self._earliest[title].items()
+        )
+        return next(iter(people.values())) if given_before else None
+
+
+def _titles(office: OfficeMention) -> set[_Title]:
+    return {(office.standing, title_key(title)) for title in office.titles}
+
+
+def _places(office: OfficeMention) -> _Places:
+    """What the title is of, None where the copy does not say."""
+    return frozenset(entity.id for entity in office.place.entities) if office.place else None
 
 
 def _titled(annotations: Annotations) -> Iterator[tuple[OfficeMention, Person]]:
@@ -67,23 +108,3 @@ def _stands_alone(annotations: Annotations, office: OfficeMention) -> bool:
     if not _DETERMINER.search(prose, max(0, office.start - _REACH), office.start):
         return False
     return not _NAME_FOLLOWS.match(prose, office.end)
-
-
-def _meant(office: OfficeMention, titled: tuple[tuple[OfficeMention, Person], ...]) -> Person | None:
-    """The one person of the article to whom a title was given before, None where none or several were."""
-    keys = {title_key(title) for title in office.titles}
-    alike = [
-        (other, person)
-        for other, person in titled
-        if other.standing is office.standing and keys & {title_key(title) for title in other.titles}
-    ]
-    people = {person.key for _, person in alike}
-    before = [person for other, person in alike if other.start < office.start and _same_place(office, other)]
-    return before[0] if len(people) == 1 and before else None
-
-
-def _same_place(office: OfficeMention, other: OfficeMention) -> bool:
-    if office.place is None or other.place is None:
-        return True
-    ours, theirs = ({entity.id for entity in one.entities} for one in (office.place, other.place))
-    return bool(ours & theirs)

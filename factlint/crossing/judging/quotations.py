@@ -30,6 +30,10 @@ LONGEST_ENDING = 3
 LONG_ENOUGH = 8
 """So many words that two people do not say by chance."""
 
+MOST_REPEATED = 20
+"""So many quotations of an article with the same words are compared with later ones: a refrain must not cost
+the square of its length."""
+
 
 def wording_disagreements(comparison: Comparison) -> Iterator[Disagreement]:
     """Quotations that differ in a word of meaning or a number."""
@@ -107,16 +111,21 @@ def _side_by_side(alignment: Alignment) -> Iterator[tuple[QuotationRecord, Quota
             yield quotation, other
 
 
-def repeated(
-    quotations: Sequence[QuotationRecord],
-) -> Iterator[tuple[QuotationRecord, QuotationRecord]]:
-    """The pairs of one article's quotations with some words in a row in common, the earlier first."""
-    filed = _filed(quotations)
+def repeated(quotations: Sequence[QuotationRecord]) -> Iterator[tuple[QuotationRecord, QuotationRecord]]:
+    """The pairs of one article's quotations with some words in a row in common, the earlier first.
+
+    Args:
+        quotations: those of one article, in order.
+    """
+    filed: defaultdict[tuple[str, ...], list[QuotationRecord]] = defaultdict(list)
     for quotation in quotations:
-        met = {other for shingle in _shingles(quotation) for other in filed[shingle]}
-        for other in sorted(met, key=lambda one: one.place):
-            if quotation.place < other.place:
-                yield quotation, other
+        shingles = tuple(dict.fromkeys(_shingles(quotation)))
+        met = {earlier for shingle in shingles for earlier in filed[shingle]}
+        for earlier in sorted(met, key=lambda one: one.place):
+            yield earlier, quotation
+        for shingle in shingles:
+            if len(filed[shingle]) < MOST_REPEATED:
+                filed[shingle].append(quotation)
 
 
 def _filed(quotations: Sequence[QuotationRecord]) -> dict[tuple[str, ...], list[QuotationRecord]]:
