@@ -19,7 +19,6 @@ from factlint.kb.model import (
     EntityId,
     EntityKind,
     Event,
-    Fit,
     NameMatch,
     SnapshotInfo,
     Source,
@@ -219,13 +218,9 @@ class Snapshot:
 
     def holders(self, office: str, jurisdiction: str = "", at: dt.date | None = None) -> tuple[Tenure, ...]:
         """Holders of an office by its canonical title; with ``at`` those whose validity does not say NO."""
-        held = self._tables.tenures(
-            "office.folded = ? AND (? = '' OR office.jurisdiction = ?) ORDER BY tenure.start, tenure.person",
-            fold(office),
-            jurisdiction,
-            jurisdiction,
-        )
-        return tuple(tenure for tenure in held if at is None or tenure.validity.at(at) is not Fit.NO)
+        if at is None:
+            return self._tables.holders(fold(office), jurisdiction)
+        return self._tables.holders_at(fold(office), jurisdiction, at)
 
     def who_held(
         self, office: str, of: str = "", on: dt.date | str | None = None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.kb.database import open_database, reading
+from factlint.kb.model import Fit
 from factlint.kb.rows import (
     CAPITAL_COLUMNS,
     ENTITY_COLUMNS,
@@ -19,11 +20,19 @@ from factlint.kb.rows import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from factlint.kb.model import Capital, Entity, EntityId, Tenure
     from factlint.kb.names import NameKey
 
 _KEPT_NAMES = 16_384
 """How many answers about names are kept: those of some hundred articles, a few megabytes."""
+
+_KEPT_OFFICES = 32
+"""Of how many offices all holders are kept: the senators of two centuries take some megabytes."""
+
+_KEPT_DAYS = 1_024
+"""Of how many offices on one day the holders are kept: those of some dozen articles."""
 
 _MOST_VALUES = 500
 """So many values at most are bound to one query; SQLite builds before 3.32 take 999."""
@@ -45,6 +54,8 @@ class Tables:
             partial(self.tenures, "person.key = ? ORDER BY tenure.number")
         )
         self.has_token_like = lru_cache(_KEPT_NAMES)(self._has_token_like)
+        self.holders = lru_cache(_KEPT_OFFICES)(self._holders)
+        self.holders_at = lru_cache(_KEPT_DAYS)(self._holders_at)
 
     def rows(self, sql: str, *values: str | int | None) -> list[Row]:
         """All rows that a query gives."""
@@ -111,6 +122,20 @@ class Tables:
             place,
         )
         return (row[0] or None, row[1] or None) if row else (None, None)
+
+    def _holders(self, folded: str, jurisdiction: str) -> tuple[Tenure, ...]:
+        """Tenures of an office by its folded title, in one jurisdiction or, where it is empty, in all."""
+        return self.tenures(
+            "office.folded = ? AND (? = '' OR office.jurisdiction = ?) ORDER BY tenure.start, tenure.person",
+            folded,
+            jurisdiction,
+            jurisdiction,
+        )
+
+    def _holders_at(self, folded: str, jurisdiction: str, day: dt.date) -> tuple[Tenure, ...]:
+        """Those of the holders whose validity on a day does not say NO."""
+        held = self.holders(folded, jurisdiction)
+        return tuple(tenure for tenure in held if tenure.validity.at(day) is not Fit.NO)
 
     def _has_token_like(self, pattern: str) -> bool:
         """Whether a token of some name is LIKE a pattern; reads them all to find that none is."""
