@@ -15,8 +15,8 @@ from factlint.crossing.judging.names import name_conflicts
 from factlint.crossing.judging.numbers import number_disagreements
 from factlint.crossing.judging.pairs import Comparison
 from factlint.crossing.judging.persons import person_disagreements
-from factlint.crossing.judging.quotations import changed_words
-from factlint.crossing.records import ArticleDigest
+from factlint.crossing.judging.quotations import MOST_REPEATED, SHINGLE, changed_words, repeated
+from factlint.crossing.records import ArticleDigest, Place, QuotationRecord
 from factlint.crossing.serialise import from_json, to_json
 from factlint.kb.store import Snapshot
 
@@ -143,3 +143,24 @@ def test_kept_records_are_judged_like_fresh_ones(digest_of: DigestOf) -> None:
 def test_words_of_a_quotation_that_differ(one: str, other: str, changed: str) -> None:
     found = changed_words(one.split(), other.split())
     assert " ".join(found or ()) == changed
+
+
+def quotation(line: int, words: str) -> QuotationRecord:
+    return QuotationRecord(Place(line * 100, line * 100 + len(words), line, 1, line, 1), tuple(words.split()))
+
+
+def test_repeated_quotations_are_paired_once_the_earlier_first() -> None:
+    first, other, second = (
+        quotation(line, words)
+        for line, words in enumerate(
+            ("we shall rebuild the bridge", "nobody asked me for anything", "we shall rebuild the mill"), 1
+        )
+    )
+    assert list(repeated((first, other, second))) == [(first, second)]
+
+
+def test_a_refrain_does_not_cost_the_square_of_its_length() -> None:
+    refrain = [quotation(line, "we shall rebuild the bridge before winter") for line in range(1, 301)]
+    pairs = list(repeated(refrain))
+    assert {second for _, second in pairs} == set(refrain[1:])
+    assert len(pairs) <= len(refrain) * MOST_REPEATED * SHINGLE
